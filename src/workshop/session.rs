@@ -1,0 +1,131 @@
+//! A session: one group's run of a workshop. It is the only truth; everything else is made from it.
+//!
+//! The file format is this type as RON, version [`FORMAT`]. Fields are only ever added, each with a default.
+
+use super::id::{AgendaId, ItemId, SessionId, StepId};
+use super::kind::Answer;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The version of the session format this program writes. Older ones open; newer ones are refused untouched.
+pub const FORMAT: u32 = 1;
+
+/// One group's run of a workshop.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    pub format: u32,
+    pub id: SessionId,
+    /// The workshop's id.
+    pub workshop: String,
+    pub setup: Setup,
+    /// The plan's date: set when the session starts, changed only by a person, so that exports do not change with the day.
+    pub date: Date,
+    /// Counts every change; the live file says which one it follows.
+    #[serde(default)]
+    pub revision: u64,
+    /// Where the group is.
+    #[serde(default)]
+    pub at: Option<StepId>,
+    /// Steps that were left with "done".
+    #[serde(default)]
+    pub done: BTreeSet<StepId>,
+    /// Answers by step. A step that is gone, hidden or of another kind keeps its answer here.
+    #[serde(default)]
+    pub answers: BTreeMap<StepId, Answer>,
+    #[serde(default)]
+    pub parking: Vec<Parked>,
+    /// The number of the next parked item.
+    #[serde(default)]
+    pub parked: u32,
+    /// An invented group for teaching; every export says so.
+    #[serde(default)]
+    pub example: bool,
+}
+
+/// What is asked before the first step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Setup {
+    pub group: String,
+    pub place: String,
+    /// The issue in a few words; also the session's name in lists.
+    pub issue: String,
+    pub level: Level,
+    pub entry: Entry,
+    pub agenda: AgendaId,
+    /// How many people; 1 is a person alone.
+    pub people: u32,
+}
+
+/// The level of government the issue is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Level {
+    #[default]
+    Federal,
+    /// An independent board or commission.
+    Board,
+    State,
+    Territory,
+    Local,
+}
+
+impl Level {
+    pub const ALL: [Level; 5] = [Level::Federal, Level::Board, Level::State, Level::Territory, Level::Local];
+}
+
+/// The two ways in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Entry {
+    /// Something new.
+    #[default]
+    New,
+    /// A win that is under attack.
+    Defend,
+}
+
+/// An idea put aside for later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parked {
+    pub id: ItemId,
+    pub text: String,
+    /// Who takes it; empty when nobody does yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// By when, as typed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+}
+
+impl Session {
+    /// Starts a session with nothing answered.
+    pub fn new(id: SessionId, workshop: impl Into<String>, setup: Setup, date: Date) -> Session {
+        Session {
+            format: FORMAT,
+            id,
+            workshop: workshop.into(),
+            setup,
+            date,
+            revision: 0,
+            at: None,
+            done: BTreeSet::new(),
+            answers: BTreeMap::new(),
+            parking: Vec::new(),
+            parked: 0,
+            example: false,
+        }
+    }
+
+    /// Whether one person works alone.
+    pub fn is_alone(&self) -> bool {
+        self.setup.people <= 1
+    }
+
+    /// Puts an answer in the place of the one before and returns that one. An empty answer is recorded as none.
+    pub fn record(&mut self, step: &StepId, answer: Option<Answer>) -> Option<Answer> {
+        match answer.filter(|answer| !answer.is_empty()) {
+            Some(answer) => self.answers.insert(step.clone(), answer),
+            None => self.answers.remove(step),
+        }
+    }
+}
