@@ -24,5 +24,6 @@
 //!
 //! Start with [`workshop`]: its types are the vocabulary of everything else.
 
+pub mod plan;
 pub mod words;
 pub mod workshop;
