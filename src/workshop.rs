@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod catalogue;
 pub mod condition;
+pub mod file;
 pub mod id;
 pub mod kind;
 pub mod layout;
@@ -14,6 +15,7 @@ pub mod session;
 pub use agenda::{Agenda, Slot, SlotKind};
 pub use catalogue::Catalogue;
 pub use condition::Condition;
+pub use file::WorkshopFile;
 pub use id::*;
 pub use kind::{Answer, Kind};
 pub use layout::{PlanBox, PlanCheck, PlanLayout, PlanSection};
