@@ -25,5 +25,6 @@
 //! Start with [`workshop`]: its types are the vocabulary of everything else.
 
 pub mod plan;
+pub mod rules;
 pub mod words;
 pub mod workshop;

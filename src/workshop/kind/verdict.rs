@@ -60,6 +60,24 @@ impl Question {
         Question::E1,
         Question::F1,
     ];
+
+    /// Returns the id as vectors and machine-readable output name it: `L0`, `B1` …
+    pub fn name(self) -> &'static str {
+        match self {
+            Question::L0 => "L0",
+            Question::B1 => "B1",
+            Question::A1 => "A1",
+            Question::A2 => "A2",
+            Question::B2 => "B2",
+            Question::B3 => "B3",
+            Question::C1 => "C1",
+            Question::D1 => "D1",
+            Question::D2 => "D2",
+            Question::D3 => "D3",
+            Question::E1 => "E1",
+            Question::F1 => "F1",
+        }
+    }
 }
 
 /// A reply to a question.
@@ -88,6 +106,17 @@ pub enum Outcome {
 impl Outcome {
     pub const ALL: [Outcome; 5] =
         [Outcome::Now, Outcome::Slow, Outcome::Symbolic, Outcome::Legislation, Outcome::WrongOffice];
+
+    /// Returns the name used in machine-readable output and in quiz replies.
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::Now => "now",
+            Outcome::Slow => "slow",
+            Outcome::Symbolic => "symbolic",
+            Outcome::Legislation => "legislation",
+            Outcome::WrongOffice => "wrong_office",
+        }
+    }
 }
 
 /// What is printed beside an outcome without changing it.
@@ -109,6 +138,33 @@ pub enum Flag {
     Step,
     /// An executive piece exists beside the law or the other office.
     Pair,
+}
+
+impl Flag {
+    pub const ALL: [Flag; 8] = [
+        Flag::RiskMajor,
+        Flag::RiskCourt,
+        Flag::RiskSplit,
+        Flag::RiskReverse,
+        Flag::RiskCra,
+        Flag::Care,
+        Flag::Step,
+        Flag::Pair,
+    ];
+
+    /// Returns the name used in machine-readable output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Flag::RiskMajor => "risk_major",
+            Flag::RiskCourt => "risk_court",
+            Flag::RiskSplit => "risk_split",
+            Flag::RiskReverse => "risk_reverse",
+            Flag::RiskCra => "risk_cra",
+            Flag::Care => "care",
+            Flag::Step => "step",
+            Flag::Pair => "pair",
+        }
+    }
 }
 
 /// Every ask taken through the sorter.

@@ -1,0 +1,7 @@
+//! What follows from what was answered: verdicts, back-casts, clashes, tallies, what is shown, plan checks.
+//!
+//! Plain functions over the types of [`crate::workshop`]: no file, no clock (`today` is passed in), no words
+//! for the screen. The rules and figures are those of the fact base; each file names its section.
+
+pub mod vector;
+pub mod verdict;

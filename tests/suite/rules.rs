@@ -1,0 +1,4 @@
+//! The rules layer, one file of tests for each file of rules.
+
+mod vector;
+mod verdict;
