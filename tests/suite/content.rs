@@ -1,0 +1,3 @@
+//! The content as it is shipped: it reads, and it keeps the promises made to readers.
+
+mod cases;
