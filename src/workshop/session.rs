@@ -42,10 +42,14 @@ pub struct Session {
     /// An invented group for teaching; every export says so.
     #[serde(default)]
     pub example: bool,
+    /// The session this one was copied from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<SessionId>,
 }
 
 /// What is asked before the first step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Setup {
     pub group: String,
     pub place: String,
@@ -86,6 +90,7 @@ pub enum Entry {
 
 /// An idea put aside for later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Parked {
     pub id: ItemId,
     pub text: String,
@@ -113,6 +118,7 @@ impl Session {
             parking: Vec::new(),
             parked: 0,
             example: false,
+            copy_of: None,
         }
     }
 

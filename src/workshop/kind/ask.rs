@@ -47,6 +47,7 @@ pub enum Holds {
 
 /// The words typed, by blank. Blanks that are gone from the step keep their words here.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Words {
     pub blanks: BTreeMap<BlankId, String>,
 }

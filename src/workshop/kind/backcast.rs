@@ -30,6 +30,7 @@ impl Pace {
 
 /// What the group settled. Stages are counted from 1, as in the models.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// The day by which it must be finished.
     pub finish: Option<Date>,
@@ -54,6 +55,7 @@ pub struct Schedule {
 
 /// What the group says of one stage.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct StageEdit {
     /// Days instead of the model's, for every pace.
     #[serde(default, skip_serializing_if = "Option::is_none")]

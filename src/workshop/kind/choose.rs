@@ -37,6 +37,7 @@ pub struct Choosable {
 
 /// What was picked, in the order picked. Items that are gone from the list stay here and are shown as such.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Choice {
     pub picked: Vec<ItemId>,
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -22,6 +22,7 @@ pub struct Collect {
 
 /// The items gathered, in the order shown.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct List {
     pub items: Vec<Item>,
     /// The number of the next item, so that an id is never used twice, even after a deletion.
@@ -31,6 +32,7 @@ pub struct List {
 
 /// One item. It keeps its id when it is reworded or moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Item {
     pub id: ItemId,
     pub text: String,

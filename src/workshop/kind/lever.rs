@@ -25,6 +25,7 @@ fn two() -> u32 {
 
 /// The levers picked, the fast one first.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Picks {
     pub picked: Vec<Pick>,
     /// Legal basis: a citation, or "to find".
@@ -37,6 +38,7 @@ pub struct Picks {
 
 /// One lever and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pick {
     pub lever: LeverId,
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -32,6 +32,7 @@ pub struct Role {
 
 /// The people placed and who moves whom.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PowerMap {
     pub people: Vec<Person>,
     pub links: Vec<Link>,
@@ -42,6 +43,7 @@ pub struct PowerMap {
 
 /// One person or group on the map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     pub id: ItemId,
     pub name: String,
@@ -57,6 +59,7 @@ pub struct Person {
 
 /// One person moves another.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Link {
     pub from: ItemId,
     pub to: ItemId,

@@ -35,6 +35,7 @@ pub struct QuizQuestion {
 
 /// What was picked for each question: an outcome's name in small letters for a bank ask, an option id otherwise.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Replies {
     pub picked: BTreeMap<ItemId, ItemId>,
 }

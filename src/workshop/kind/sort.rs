@@ -32,6 +32,7 @@ pub struct Bucket {
 
 /// Where each item was placed. Items that are gone keep their place here.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Placing {
     pub placed: BTreeMap<ItemId, BucketId>,
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -80,6 +80,7 @@ pub struct Total {
 
 /// The rows as filled. Fixed rows that are gone from the step keep their cells here.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rows {
     pub rows: Vec<Row>,
     /// The date that `Days` rows count from: `2027-05-01`, or the words typed when they are no date.
@@ -92,6 +93,7 @@ pub struct Rows {
 
 /// One row: cells by column, as text. A cell that does not fit its column keeps its words and is shown as such.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Row {
     pub id: ItemId,
     pub cells: BTreeMap<ColumnId, String>,

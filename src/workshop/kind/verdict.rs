@@ -169,6 +169,7 @@ impl Flag {
 
 /// Every ask taken through the sorter.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sortings {
     /// By ask. Asks that are gone from the list keep their sorting here.
     pub asks: BTreeMap<ItemId, Sorting>,
@@ -179,6 +180,7 @@ pub struct Sortings {
 
 /// One ask's way through the questions.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sorting {
     pub replies: BTreeMap<Question, Reply>,
     /// The source of the power, as far as known: a citation or "to find".
@@ -197,6 +199,7 @@ pub struct Sorting {
 
 /// A smaller piece, the right office, or a dated next step: the new ask that came from an old one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReAim {
     /// The ask it came from.
     pub of: ItemId,

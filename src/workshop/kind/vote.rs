@@ -31,6 +31,7 @@ pub enum Method {
 
 /// Every round taken, oldest first; the last one counts.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rounds {
     pub rounds: Vec<Round>,
     /// Concerns heard, in the voters' words.
@@ -40,6 +41,7 @@ pub struct Rounds {
 
 /// The counts of one round.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Round {
     /// Hands or dots by option. Fist-to-five uses `0` to `5`; a scale uses `option-1` to `option-5`.
     pub counts: BTreeMap<ItemId, u32>,
