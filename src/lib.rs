@@ -26,5 +26,6 @@
 
 pub mod plan;
 pub mod rules;
+pub mod shell;
 pub mod words;
 pub mod workshop;

@@ -22,3 +22,17 @@ entry-defend = A win to defend
 pace-optimistic = optimistic
 pace-typical = typical
 pace-slow = slow
+
+## Session files: what is wrong with one, and what to do next
+fault-empty = the file is empty, as after a full disk; go on from its newest backup, or delete it
+fault-binary = the file holds zero bytes, so it is not a session, or a power cut damaged it; go on from its newest backup
+fault-not-text = line { $line }, column { $column } is not UTF-8 text; save the file as UTF-8, or go on from its newest backup
+fault-too-large = the file is larger than { $most } MB and is not read; look whether it is a session at all
+fault-truncated = the file breaks off at line { $line }, column { $column }; go on from its newest backup
+fault-not-ron = this is not a session of levers: line { $line }, column { $column }: { $detail }; take the file out of the folder, or go on from its newest backup
+fault-foreign = the file is well formed, but it is not a session of levers; take it out of the folder, or go on from its newest backup
+fault-wrong = something is wrong at line { $line }, column { $column }: { $detail }; mend it in a text editor, or go on from its newest backup
+fault-newer = the file was written by a newer levers (format { $format }) and stays as it is; open it with that version
+
+paths-no-home = no home folder was found to keep sessions in; name a folder with --data DIR or LEVERS_DATA
+paths-bad-folder = the data folder `{ $path }` cannot be used: { $detail }; name another with --data DIR or LEVERS_DATA

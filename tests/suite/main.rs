@@ -1,4 +1,6 @@
 //! The one test binary.
 
+mod arbitrary;
 mod content;
 mod rules;
+mod shell;
