@@ -2,5 +2,7 @@
 
 mod arbitrary;
 mod content;
+mod export;
+mod golden;
 mod rules;
 mod shell;
