@@ -59,6 +59,7 @@ pub struct MapPerson {
 #[derive(Debug, Clone, PartialEq)]
 pub struct GanttPicture {
     pub rows: Vec<GanttRow>,
+    /// Words without the date, which the drawing adds; the same holds for the two below.
     pub today: Option<(Date, String)>,
     pub finish: (Date, String),
     /// Dates of the governing calendar, as vertical lines with words.
@@ -86,7 +87,9 @@ pub struct BarsPicture {
 /// Levers by speed (days to effect at typical pace) and durability (1 to 5).
 #[derive(Debug, Clone, PartialEq)]
 pub struct TradeoffPicture {
+    /// Words at the left end (slow) and the right end (fast).
     pub across: (String, String),
+    /// Words at the lower end (easily undone) and the upper end (durable).
     pub up: (String, String),
     pub levers: Vec<TradeoffLever>,
 }

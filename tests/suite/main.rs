@@ -4,5 +4,6 @@ mod arbitrary;
 mod content;
 mod export;
 mod golden;
+mod plan;
 mod rules;
 mod shell;

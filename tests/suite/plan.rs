@@ -1,0 +1,3 @@
+//! What is printed, before any format.
+
+mod drawing;
