@@ -72,3 +72,64 @@ fault-newer = the file was written by a newer levers (format { $format }) and st
 
 paths-no-home = no home folder was found to keep sessions in; name a folder with --data DIR or LEVERS_DATA
 paths-bad-folder = the data folder `{ $path }` cannot be used: { $detail }; name another with --data DIR or LEVERS_DATA
+
+## The sorter: its questions, the rules that decide, and the flags beside an outcome
+question-l0 = Are we asking a legislature, a council or the voters to act, rather than someone in the executive?
+question-l0-help = If so, it is a campaign for a law or a budget from the start. A lawsuit is another track too: put it in the parking lot.
+question-b1 = Is the ask only words: a statement, an honorary proclamation, a letter, a promise, a study or task force with no action attached?
+question-b1-help = A paper that changes somebody's legal duty is more than words, whatever its title says.
+question-a1 = Does the office we are asking hold this power itself, or direct the people who do?
+question-a1-help = To direct means that it can lawfully give them orders. A president does not decide a labor board's cases, and a governor may not direct an elected attorney general.
+question-a2 = Does some other executive office, board or level of government already hold it, without a new law?
+question-a2-help = Look at federal, state, territory and local offices, and at independent boards. "A legislature could give it to them" means no.
+question-b2 = Is there a constitution, statute, charter or ordinance that lets this office act?
+question-b2-help = "They just should" is no source. If nobody here has found one yet, the reply is not sure, and not no. Write down the citation or the page.
+question-b3 = Does a law, a higher level of government, or a ruling that this office has no such power already fix the answer the other way?
+question-b3-help = For example a number written in a statute, a state law that forbids local ones, a disapproval law that bars a similar rule, or a court's ruling that the power is not there. A version that lost for other reasons, or a ruling on appeal, is no here.
+question-c1 = Does it need money or positions that nobody has voted yet and that cannot lawfully be moved from elsewhere?
+question-c1-help = Moving money already granted for that purpose, or a transfer that the budget law allows, is not new money.
+question-d1 = Does it place a new enforceable duty on private people or businesses who are not taking the government's money or contracts?
+question-d1-help = Conditions of contracts and grants are different: the other side agreed to them.
+question-d2 = Is there a law that lets the office act without the normal process in this situation, and do the facts fit?
+question-d2-help = For example emergency powers, good cause, or a power to suspend a law that is itself written in law.
+question-d3 = Has a law given this office the power to make binding rules on this subject?
+question-d3-help = Some bodies only interpret, advise or bring cases.
+question-e1 = Must a required process finish first that normally takes more than about 180 days?
+question-e1-help = For example full rulemaking, a contract-clause rule, a wage board, a federal waiver, a new federal form, or a budget year.
+question-f1 = When it is done, will someone's duty, pay, job, contract, benefit, protection, inspection or usable information be different, with an office named to make it happen?
+question-f1-help = If you cannot name who would notice on Monday morning, reply no.
+
+reply-yes = yes
+reply-no = no
+reply-not-sure = not sure
+reply-not-asked = not asked
+
+rule-r0 = It is asked of lawmakers or voters.
+rule-r1 = It is only words: no one's duty, pay or service changes.
+rule-r2 = The office we ask does not hold this power, and another office does.
+rule-r3 = No executive office holds this power yet.
+rule-r4 = No law lets this office act.
+rule-r5 = A law or a ruling fixes the answer the other way and has to change first.
+rule-r6 = It needs money or positions that have to be voted first.
+rule-r7 = It would bind private people, and no law lets this office make such rules.
+rule-r8 = It puts a new duty on private people, so it has to be made as a rule.
+rule-r9 = A required process that takes about half a year or more has to finish first.
+rule-r10 = Nobody's duty, pay, job or protection would be different when it is done.
+rule-r11 = The office holds the power, a law lets it act, and nothing else has to happen first.
+
+flag-risk-major = Big effect, old law
+flag-risk-major-text = A very large effect that rests on an old or general law is likely to be challenged in court as a major question.
+flag-risk-court = Blocked before, or still in court
+flag-risk-court-text = Read that ruling first, and narrow the ask. Courts read emergency and good-cause powers narrowly.
+flag-risk-split = Courts disagree
+flag-risk-split-text = The power may hold in some places and not in others.
+flag-risk-reverse = Easy to undo
+flag-risk-reverse-text = What one signature or memo did, the next one can undo. Plan a durable second step.
+flag-risk-cra = Late in the term
+flag-risk-cra-text = A federal text that reaches Congress late in a president's term can be overturned by the next Congress.
+flag-care = Ask counsel first
+flag-care-text = The next move touches rules on lobbying, elections, gifts, open bids or pending cases. Ask a lawyer before it.
+flag-step = A first step
+flag-step-text = It starts a real process. Name the dated next step.
+flag-pair = There is a smaller piece
+flag-pair-text = A piece of this can be asked of an executive office today.
