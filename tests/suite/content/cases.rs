@@ -1,20 +1,13 @@
 //! Cases and glossary terms: both halves told, dated, sourced, short, and readable in any terminal.
 
+use super::{is_plain, read, words};
 use jiff::civil::{Date, date};
 use levers::workshop::catalogue::{Case, Term};
 use levers::workshop::id::CaseId;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
 const CASES: &str = include_str!("../../../modules/catalogue/cases.ron");
 const TERMS: &str = include_str!("../../../modules/catalogue/terms.ron");
-
-fn read<T: DeserializeOwned>(text: &str) -> T {
-    ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-        .from_str(text)
-        .expect("the shipped file reads")
-}
 
 fn cases() -> Vec<Case> {
     read(CASES)
@@ -22,10 +15,6 @@ fn cases() -> Vec<Case> {
 
 fn terms() -> Vec<Term> {
     read(TERMS)
-}
-
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
 }
 
 /// Every text of a case that people see, with the name of its field.
@@ -48,15 +37,6 @@ fn texts(case: &Case) -> Vec<(&'static str, &str)> {
         texts.push(("what", &event.what));
     }
     texts
-}
-
-/// Returns whether the bundled fonts and a plain terminal font have the character: printable ASCII, Latin letters, the ʻokina and common punctuation.
-fn is_plain(character: char) -> bool {
-    matches!(character,
-        ' '..='~'
-        | '\u{a1}'..='\u{24f}'
-        | '\u{1e00}'..='\u{1eff}'
-        | 'ʻ' | '‘' | '’' | '“' | '”' | '–' | '—' | '…')
 }
 
 #[test]
