@@ -3,5 +3,14 @@
 //! Plain functions over the types of [`crate::workshop`]: no file, no clock (`today` is passed in), no words
 //! for the screen. The rules and figures are those of the fact base; each file names its section.
 
+pub mod backcast;
+pub mod calendar;
+pub mod course;
+pub mod dates;
+pub mod days;
+pub mod flags;
+pub mod look_back;
 pub mod vector;
 pub mod verdict;
+pub mod ways_out;
+pub mod windows;

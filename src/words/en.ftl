@@ -133,3 +133,23 @@ flag-step = A first step
 flag-step-text = It starts a real process. Name the dated next step.
 flag-pair = There is a smaller piece
 flag-pair-text = A piece of this can be asked of an executive office today.
+
+## Dates as typed
+date-empty = no date typed: try `2027-05-01`, `may 1` or `+14d`
+date-ambiguous = `{ $text }` can be { $first } or { $second }: write the month in letters, as in `may 1`
+date-in-figures = `{ $text }` is written in figures: write { $reading }, or the month in letters
+date-no-day = `{ $text }` has no day: write the day too, as in `may 1`
+date-no-such-day = there is no day `{ $text }`: check the day and the month
+date-short-year = `{ $text }` has a short year: write all four figures, as in `may 1 2027`
+date-no-unit = `{ $text }` has no unit: write `+14d` for days, `+2w` for weeks, `+3m` for months
+date-too-far = `{ $text }` is too far away for a calendar
+date-unknown = `{ $text }` is not a date: try `2027-05-01`, `may 1`, `+14d` or `monday`
+
+## Stage models and counting back
+course-no-model = there is no stage model `{ $model }`
+course-no-stages = stage model `{ $model }` has no stages to count
+course-not-a-range = `{ $text }` is not a range of stages: write `1-7`, or `3` for one stage
+course-backward = stages { $first } to { $last } run backward: write the first stage first
+course-outside = stage model `{ $model }` has stages 1 to { $most }, not { $first } to { $last }
+backcast-no-finish = no finish date yet: set one to count back from
+backcast-too-far = stage { $stage } with { $days } days starts before the calendar begins: take fewer days
