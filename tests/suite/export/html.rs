@@ -162,6 +162,17 @@ fn the_file_asks_for_nothing_and_runs_nothing() {
 }
 
 #[test]
+fn a_figure_is_drawn_and_told() {
+    let pieces = parse(&render(&sample::document()));
+    let svg = pieces.iter().position(|piece| matches!(piece, Piece::Open(name, _) if name == "svg"));
+    let Some(Piece::Open(_, attributes)) = svg.map(|at| &pieces[at]) else { panic!("no drawing") };
+    assert!(attributes.contains(&("role".to_string(), "img".to_string())), "{attributes:?}");
+    for wanted in ["Dots", "Call the clerk 5, write to the press 2", "Call the clerk"] {
+        assert!(pieces.contains(&Piece::Text(wanted.to_string())), "{wanted}");
+    }
+}
+
+#[test]
 fn a_table_says_what_its_headings_head() {
     let html = render(&sample::document());
     assert!(html.contains("<caption dir=\"auto\">Back-cast</caption>"));
