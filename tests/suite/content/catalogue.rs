@@ -70,6 +70,26 @@ fn the_stages_of_every_model_add_up_to_its_published_total() {
 }
 
 #[test]
+fn every_stage_is_the_row_of_the_published_table() {
+    let found: Vec<String> = models()
+        .iter()
+        .flat_map(|model| model.stages.iter().zip(1..).map(|(stage, number)| row(model, number, stage)))
+        .collect();
+    let table: Vec<&str> = include_str!("../../data/stage_models.csv").lines().skip(1).collect();
+    for (found, wanted) in found.iter().zip(&table) {
+        assert_eq!(found, wanted);
+    }
+    assert_eq!(found.len(), table.len());
+}
+
+/// A stage as a line of the machine-readable table.
+fn row(model: &StageModel, number: u32, stage: &Stage) -> String {
+    let kind = format!("{:?}", stage.kind).to_lowercase();
+    let Stage { name, optimistic, typical, slow, .. } = stage;
+    format!("{},{number},{kind},{optimistic},{typical},{slow},\"{name}\"", model.id)
+}
+
+#[test]
 fn no_stage_is_faster_at_a_slower_pace() {
     for model in models() {
         for Stage { name, optimistic, typical, slow, .. } in &model.stages {
@@ -164,12 +184,33 @@ fn the_bank_holds_39_asks_in_order_with_the_published_mix() {
     }
 }
 
+/// A name as the published table writes it: `WrongOffice` is `WRONG_OFFICE`.
+fn shout(name: impl std::fmt::Debug) -> String {
+    let name = format!("{name:?}");
+    let mut shouted = String::new();
+    for (idx, letter) in name.char_indices() {
+        if idx > 0 && letter.is_uppercase() {
+            shouted.push('_');
+        }
+        shouted.push(letter.to_ascii_uppercase());
+    }
+    shouted
+}
+
 #[test]
-fn every_bank_vector_has_twelve_marks() {
-    for ask in bank() {
-        let marks: Vec<&str> = ask.vector.split(' ').collect();
-        assert_eq!(marks.len(), 12, "{}", ask.id);
-        assert!(marks.iter().all(|mark| ["Y", "N", "?", "-"].contains(mark)), "{}: {}", ask.id, ask.vector);
+fn every_ask_has_the_published_vector_outcome_and_flags() {
+    let table = include_str!("../../data/asks.csv").lines().filter(|line| !line.starts_with('#'));
+    let wanted: Vec<(String, String, String)> = table
+        .map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            (cells[2].to_string(), cells[3].to_string(), cells[4].to_string())
+        })
+        .collect();
+    let bank = bank();
+    assert_eq!(bank.len(), wanted.len());
+    for (ask, wanted) in bank.iter().zip(wanted) {
+        let flags: Vec<String> = ask.flags.iter().map(shout).collect();
+        assert_eq!((ask.vector.clone(), shout(ask.outcome), flags.join(" ")), wanted, "{}", ask.id);
     }
 }
 
