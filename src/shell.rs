@@ -3,7 +3,17 @@
 //! It does what the state machine asks and decides nothing about the workshop. Words people typed are safe here:
 //! see [`replace`] for how a file is written, [`store`] for who may write it, [`writer`] for when.
 
+pub mod backup;
 pub mod clock;
+pub mod elsewhere;
+pub mod error;
 pub mod format;
+pub mod lease;
+pub mod library;
+pub mod live;
+pub mod lock;
 pub mod paths;
 pub mod replace;
+pub mod store;
+pub mod trash;
+pub mod writer;

@@ -13,7 +13,7 @@
 
 use crate::say;
 use crate::workshop::SessionId;
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use std::env;
 use std::ffi::OsStr;
 use std::io;
@@ -104,5 +104,18 @@ impl Paths {
 
     pub fn trash(&self) -> PathBuf {
         self.data.join("trash")
+    }
+}
+
+/// Returns the path a person typed, with a leading `~` meaning the home folder as in a command line.
+pub fn typed(text: &str) -> PathBuf {
+    let home = || BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
+    match text.trim().strip_prefix('~') {
+        Some("") => home().unwrap_or_else(|| PathBuf::from("~")),
+        Some(rest) if rest.starts_with(['/', path::MAIN_SEPARATOR]) => match home() {
+            Some(home) => home.join(rest.trim_start_matches(['/', path::MAIN_SEPARATOR])),
+            None => PathBuf::from(text.trim()),
+        },
+        Some(_) | None => PathBuf::from(text.trim()),
     }
 }

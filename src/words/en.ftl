@@ -153,3 +153,20 @@ course-backward = stages { $first } to { $last } run backward: write the first s
 course-outside = stage model `{ $model }` has stages 1 to { $most }, not { $first } to { $last }
 backcast-no-finish = no finish date yet: set one to count back from
 backcast-too-far = stage { $stage } with { $days } days starts before the calendar begins: take fewer days
+
+## Opening, deleting and restoring sessions: why not, and what to do next
+store-missing = there is no session `{ $id }`; `levers list` shows those there are
+store-busy = session `{ $id }` is open in another levers; look at it without writing, or open a copy
+store-unreadable = `{ $path }` cannot be read: { $detail }; see whether it belongs to you and whether the disk is there
+store-no-backup = session `{ $id }` has no backup that can be opened; mend the file in a text editor
+
+## Writing: why not, and what to do next
+save-full = there is no room left for `{ $path }`; make room on the disk, or write the session somewhere else
+save-read-only = `{ $path }` is on a disk that takes no writing; write the session somewhere else
+save-denied = `{ $path }` may not be written by you; change who may write the folder, or write the session somewhere else
+save-gone = the folder of `{ $path }` is not there any more; bring it back (a stick, a network drive), or write the session somewhere else
+save-busy = session `{ $id }` was taken over by another levers; write your words somewhere else
+save-no-lock = `{ $path }` cannot be kept from being written twice at once: { $detail }; keep sessions on another disk (--data DIR)
+save-exists = something else of the name `{ $path }` is in the way; move it, or choose another name
+save-too-large = the session is larger than { $most } MB and could not be opened again; shorten what was pasted
+save-failed = `{ $path }` cannot be written: { $detail }; write the session somewhere else

@@ -4,7 +4,7 @@
 //! on a damaged one, and on a format of the future. Whether the file is right is not for it to say.
 
 use crate::workshop::session::Setup;
-use crate::workshop::{SessionId, StepId};
+use crate::workshop::{Session, SessionId, StepId};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::ops::Range;
@@ -22,6 +22,13 @@ pub struct Head {
     /// Where the group is; `None` before the first step.
     #[serde(default)]
     pub at: Option<StepId>,
+}
+
+impl From<Session> for Head {
+    fn from(session: Session) -> Head {
+        let Session { format, id, workshop, setup, date, revision, at, .. } = session;
+        Head { format, id, workshop, setup, date, revision, at }
+    }
 }
 
 const FIELDS: [&str; 7] = ["format", "id", "workshop", "setup", "date", "revision", "at"];
