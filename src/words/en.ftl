@@ -170,3 +170,29 @@ save-no-lock = `{ $path }` cannot be kept from being written twice at once: { $d
 save-exists = something else of the name `{ $path }` is in the way; move it, or choose another name
 save-too-large = the session is larger than { $most } MB and could not be opened again; shorten what was pasted
 save-failed = `{ $path }` cannot be written: { $detail }; write the session somewhere else
+
+## A run of show
+schedule-untimed = agenda `{ $agenda }` has no minutes: choose a timed agenda
+schedule-no-start = an end time needs a start time: give both, as in 09:00 to 12:00
+schedule-backward = the end { $end } is not after the start { $start }: give a later end
+schedule-not-in-agenda = step `{ $step }` is not in agenda `{ $agenda }`: take a step from its list
+schedule-not-a-time = `{ $text }` is not a time: write it as 9:00 or 1:30 pm
+schedule-not-a-setting = `{ $text }` does not set minutes: write the step and its minutes, as in `power/map=20`
+
+## What a plan still lacks
+lack-name = No person is named.
+lack-main-ask = No main ask is picked.
+lack-sorting = The main ask is not sorted yet: { $ask }
+lack-finder = The verdict turns on a question that nobody finds out by a day: { $question }
+lack-power = The verdict on the main ask is “{ $outcome }”. Aim again, and make the new ask the main one.
+lack-basis = No legal basis is written down, not even “to find”.
+lack-lever = No lever is picked.
+lack-lever-of-level = No picked lever is held at this level: { $level }
+lack-more-than-signature = A new duty on private people has to be made as a rule, and every picked lever is only a signature.
+lack-row = Nothing is written there yet.
+lack-date-within = Nothing is dated on or before { $last }.
+lack-date-within-next = Nothing is dated on or before { $last }; the first date is { $earliest }.
+lack-inside = No inside step yet.
+lack-outside = No outside step yet.
+lack-columns = Still empty: { $columns }
+lack-cell = “{ $row }” is without: { $column }
