@@ -24,6 +24,7 @@
 //!
 //! Start with [`workshop`]: its types are the vocabulary of everything else.
 
+pub mod content;
 pub mod export;
 pub mod plan;
 pub mod rules;

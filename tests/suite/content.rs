@@ -1,4 +1,4 @@
-//! The content as it is shipped: it reads, and it keeps the promises made to readers.
+//! Content: the reader names every fault at its place; the shipped files read, and keep their promises to readers.
 
 mod agendas;
 mod calendar;
@@ -7,6 +7,7 @@ mod catalogue;
 mod guide;
 mod levers;
 mod modules;
+mod reader;
 mod references;
 
 use serde::de::DeserializeOwned;
