@@ -4,6 +4,7 @@ mod agendas;
 mod calendar;
 mod cases;
 mod catalogue;
+mod example;
 mod guide;
 mod levers;
 mod modules;

@@ -204,6 +204,7 @@ fn each_agenda_adds_up_to_its_minutes() {
     for agenda in &workshop.agendas {
         assert_eq!(agenda.total(), agenda.minutes.unwrap_or(0), "{}", agenda.id);
         assert!(!agenda.about.is_empty() && agenda.people.is_some(), "{}", agenda.id);
+        assert_eq!(levers::rules::agenda::faults(agenda), [], "{}", agenda.id);
     }
 }
 

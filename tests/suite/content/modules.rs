@@ -42,6 +42,22 @@ pub(super) fn built_in() -> Workshop {
     workshop_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("modules"))
 }
 
+/// The built-in workshop with its catalogue.
+pub(super) fn complete() -> Workshop {
+    let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("modules/catalogue");
+    let mut workshop = built_in();
+    workshop.catalogue = Catalogue {
+        levers: read(&catalogue.join("levers.ron")),
+        goals: read(&catalogue.join("goals.ron")),
+        models: read(&catalogue.join("stages.ron")),
+        calendar: read(&catalogue.join("calendar.ron")),
+        cases: read(&catalogue.join("cases.ron")),
+        bank: read(&catalogue.join("bank.ron")),
+        terms: read(&catalogue.join("terms.ron")),
+    };
+    workshop
+}
+
 /// How many lines of `WIDTH` a paragraph takes.
 fn lines(paragraph: &str) -> usize {
     paragraph.lines().map(wrapped).sum()
