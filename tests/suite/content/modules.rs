@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 /// The widest line of the room view that a text is counted in.
 const WIDTH: usize = 50;
 
+/// Reads a file as the program does, and wants no fault in it.
 pub(super) fn read<T: DeserializeOwned>(path: &Path) -> T {
-    let text = std::fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
-    ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-        .from_str(&text)
-        .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+    let bytes = std::fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    let (value, diagnostics) = levers::content::read(&path.display().to_string(), bytes).into_parts();
+    let faults: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    value.expect("a value where there is no fault")
 }
 
 /// The module files of a folder, in the order of their names.
