@@ -6,7 +6,13 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
-const ENGLISH: &str = include_str!("words/en.ftl");
+/// English, by where it appears: names of things and outputs, keys, screens, step kinds.
+pub const ENGLISH: [&str; 4] = [
+    include_str!("words/en.ftl"),
+    include_str!("words/en/keys.ftl"),
+    include_str!("words/en/screens.ftl"),
+    include_str!("words/en/kinds.ftl"),
+];
 
 fn bundle() -> &'static FluentBundle<FluentResource> {
     static BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
@@ -15,9 +21,11 @@ fn bundle() -> &'static FluentBundle<FluentResource> {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolation marks (U+2068/2069) show as boxes in many terminals.
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(ENGLISH.to_string())
-            .expect("the built-in words are valid Fluent, as a test proves");
-        bundle.add_resource(resource).expect("each word is defined once, as a test proves");
+        for words in ENGLISH {
+            let resource = FluentResource::try_new(words.to_string())
+                .expect("the built-in words are valid Fluent, as a test proves");
+            bundle.add_resource(resource).expect("each word is defined once, as a test proves");
+        }
         bundle
     })
 }

@@ -76,6 +76,17 @@ pub enum Level {
 
 impl Level {
     pub const ALL: [Level; 5] = [Level::Federal, Level::Board, Level::State, Level::Territory, Level::Local];
+
+    /// Returns the id of its name in `words`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Level::Federal => "level-federal",
+            Level::Board => "level-board",
+            Level::State => "level-state",
+            Level::Territory => "level-territory",
+            Level::Local => "level-local",
+        }
+    }
 }
 
 /// The two ways in.

@@ -78,6 +78,11 @@ impl Question {
             Question::F1 => "F1",
         }
     }
+
+    /// Returns the id of the question in `words`; with `-help` behind it, of what it means.
+    pub fn word(self) -> String {
+        format!("question-{}", self.name().to_lowercase())
+    }
 }
 
 /// A reply to a question.
@@ -115,6 +120,17 @@ impl Outcome {
             Outcome::Symbolic => "symbolic",
             Outcome::Legislation => "legislation",
             Outcome::WrongOffice => "wrong_office",
+        }
+    }
+
+    /// Returns the id of its name in `words`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Outcome::Now => "outcome-now",
+            Outcome::Slow => "outcome-slow",
+            Outcome::Symbolic => "outcome-symbolic",
+            Outcome::Legislation => "outcome-legislation",
+            Outcome::WrongOffice => "outcome-wrong-office",
         }
     }
 }
@@ -164,6 +180,11 @@ impl Flag {
             Flag::Step => "step",
             Flag::Pair => "pair",
         }
+    }
+
+    /// Returns the id of its short name in `words`; with `-text` behind it, of what it means.
+    pub fn word(self) -> String {
+        format!("flag-{}", self.name().replace('_', "-"))
     }
 }
 

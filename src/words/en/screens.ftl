@@ -1,0 +1,124 @@
+### Home, set up, library, review, export, and what lies over a step.
+
+too-small = This window is too small for the room: { $columns } columns and { $rows } rows are the least. Press Ctrl and - to make the letters smaller, or make the window larger. Nothing is lost.
+workshop-loading = One moment: the workshop is being read.
+
+## Home
+home-tagline = From a grievance to a plan that holds.
+home-resume = Go on with “{ $issue }” as it was
+home-unclean = It ended without warning at { $step }, { $when }.
+home-unclean-text = Not saved yet: “{ $text }”
+home-without-text = Open it without the unsaved text
+home-open-copy = Open a copy of it
+home-continue = Continue “{ $issue }”
+home-continue-note = { $step } · saved { $saved }
+home-group = Start a workshop with a group
+home-alone = Learn and plan alone
+home-ten-minutes = Ten minutes: sort one ask
+home-session-plan = Print a session plan
+home-example = Look at a finished example
+home-library = All sessions ({ $count })
+home-at-start = at the start
+
+## Library and trash
+library-title = All sessions
+library-help = Enter opens. / searches. D moves to the trash. Tab shows the trash.
+library-search-hint = words of the issue or the group
+library-none = No session here.
+library-line = { $issue } · { $group }
+library-confirm-delete = Move “{ $session }” to the trash, with its backups and its unsaved text?
+library-confirm-empty = Empty the trash for good? { $sessions ->
+    [one] One session
+   *[other] { $sessions } sessions
+ } with all backups: { $files } files, { $kilobytes } kB. Nothing can bring them back.
+library-confirm-help = Y yes · N no
+trash-title = Trash
+trash-help = Enter brings a session back with its backups. E empties the trash for good. Tab shows the sessions.
+trash-none = The trash is empty.
+trash-line = deleted { $when }
+trouble-title = “{ $session }” does not open
+trouble-read-only = Look at it without changing it
+trouble-copy = Work on a copy
+trouble-backup = Go on from the backup of { $made }; the damaged file is kept
+trouble-home = Back to Home; nothing is changed
+
+## Set up
+setup-title = SET UP
+setup-question-group = What is this workshop about?
+setup-question-alone = What do you want to change?
+setup-question-ten = Which ask do you want to sort?
+setup-help = Enter goes to the next line. Everything can be changed later.
+setup-issue = The issue, in a few words
+setup-issue-hint = for example: home care pay
+setup-group = Group
+setup-group-hint = a name, or nothing
+setup-place = Place
+setup-place-hint = town, county, state or territory
+setup-level = Level of government
+setup-entry = What do you come with?
+setup-people = How many people?
+setup-people-hint = 1 is one person alone
+setup-agenda = Agenda
+setup-needs-issue = A few words for the issue, so that you find the session again.
+setup-needs-people = How many people, as a number from 1 to 1000?
+setup-needs-agenda = This workshop has no agenda.
+setup-legal = This workshop teaches. It is not legal advice.
+agenda-minutes = { $title } ({ $minutes } minutes)
+
+## Running
+header-step = { $at } of { $of }
+header-aside = not in the agenda
+header-not-saved = NOT SAVED
+header-read-only = only to look at
+step-is-first = This is the first step.
+undo-nothing = Nothing to take back.
+redo-nothing = Nothing to do again.
+saved-elsewhere = Written to { $path }.
+saved-all = Everything is saved.
+saved-not-yet = Not saved yet: { $why } It is tried again, and your words are kept here.
+escape-in-field = Everything typed is kept. F10 leaves the session, F2 shows all steps.
+
+## Overlays
+outline-title = All steps
+outline-hidden = does not apply now
+outline-kept = does not apply now; the answer is kept
+outline-aside = not in the agenda
+plan-so-far = The plan so far
+glossary-title = What does a word mean? Type to search.
+glossary-search = Search: { $words }
+glossary-help = Arrows move. Esc goes back.
+glossary-none = No such word in the glossary.
+facts-title = Facts and words of this step
+facts-none = This step has no facts of its own. F4 opens the glossary.
+help-title = Keys
+park-question = Park an idea for later
+park-help = Enter parks it and brings you back.
+park-hint = the idea in a few words
+parked = Parked.
+quit-unsaved = Not everything is saved. Leave all the same?
+quit-unsaved-help = Y leaves and loses what is not saved · N stays · S writes the session to another place first
+save-elsewhere-hint = a file name, for example on a USB stick
+save-elsewhere-needs-name = A file name is needed.
+
+## Review and export
+review-title = REVIEW
+review-question = Your plan
+review-help = Enter writes it to files. E changes an answer. Esc goes back.
+export-title = Write the plan to files
+export-help = Left and right change a choice. Enter goes on; on the last line it writes.
+export-format = Format
+export-all-formats = All of them
+export-paper = Paper
+export-audience = For whom
+export-audience-full = The group: everything
+export-audience-public = Anyone: private parts left out, people as roles or initials
+export-folder = Folder
+export-folder-hint = where the files go
+export-needs-folder = A folder is needed.
+export-writing = Writing …
+export-ready = The plan is written.
+export-done = { $count ->
+    [one] One file is written
+   *[other] { $count } files are written
+ }
+export-done-help = Enter goes back to the plan. PgDn leaves the session.
