@@ -24,10 +24,12 @@
 //!
 //! Start with [`workshop`]: its types are the vocabulary of everything else.
 
+pub mod app;
 pub mod content;
 pub mod export;
 pub mod plan;
 pub mod rules;
 pub mod shell;
+pub mod tui;
 pub mod words;
 pub mod workshop;

@@ -1,0 +1,576 @@
+//! The state machine: `update(Msg) -> Vec<Effect>`. No file, clock, print or terminal; time arrives in a message.
+
+pub mod effect;
+pub mod export;
+pub mod form;
+pub mod home;
+pub mod kind;
+pub mod library;
+pub mod msg;
+pub mod open;
+pub mod outcome;
+pub mod overlay;
+pub mod review;
+pub mod route;
+pub mod setup;
+pub mod step;
+pub mod text;
+pub mod undo;
+
+use crate::say;
+use crate::workshop::{Answer, SessionId, StepId, Workshop};
+use effect::{Effect, How, Summary, TrashSummary};
+use jiff::civil::Date;
+use kind::Input;
+use msg::{Action, Mode, Msg, Offer, Opened, Typing};
+use open::Open;
+use outcome::{Goto, Outcome};
+use overlay::Overlay;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The one screen shown.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    Home(home::Home),
+    Library(library::Library),
+    Setup(setup::Setup),
+    Step(Box<step::StepScreen>),
+    Review(review::Review),
+    Export(export::Export),
+    /// A session that could not be opened, and what can be done about it.
+    Trouble(Trouble),
+}
+
+/// Why a session did not open.
+#[derive(Debug, Clone)]
+pub struct Trouble {
+    pub id: SessionId,
+    pub why: String,
+    pub offer: Offer,
+    pub at: usize,
+}
+
+/// Everything there is to know between two messages.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// `None` until it is read; Home does not wait for it.
+    pub workshop: Option<Arc<Workshop>>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Rows of the page drawn last, and how many of them fit.
+    pub extent: (usize, usize),
+    pub today: Date,
+    pub screen: Screen,
+    pub overlay: Option<Overlay>,
+    /// The session being worked on.
+    pub open: Option<Open>,
+    pub library: Vec<Summary>,
+    pub trash: TrashSummary,
+    /// Words shown until the next key.
+    pub notice: Option<String>,
+    /// The screen is dark until a key; notes and the clock go on.
+    pub blank: bool,
+    /// Where exports go unless a person says otherwise.
+    pub export_folder: String,
+    /// What to do once the workshop is read.
+    waiting: Option<Waiting>,
+}
+
+#[derive(Debug, Clone)]
+enum Waiting {
+    Goto(Goto),
+    Opened(Box<Opened>),
+}
+
+/// What the live file holds, apart from its place and time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Live {
+    pub session: SessionId,
+    /// The revision that was last known to be on the disk.
+    pub confirmed: u64,
+    pub step: Option<StepId>,
+    /// The answer of that step as it would be recorded now, when it is not what is recorded.
+    pub draft: Option<Answer>,
+    pub typing: Option<Typing>,
+    /// Answers recorded but not yet on the disk; `None` for one that was taken away.
+    pub unconfirmed: BTreeMap<StepId, Option<Answer>>,
+}
+
+impl App {
+    /// Starts at Home, with nothing read yet.
+    pub fn new(today: Date, size: (u16, u16)) -> App {
+        App {
+            workshop: None,
+            size,
+            extent: (0, 0),
+            today,
+            screen: Screen::Home(home::Home::default()),
+            overlay: None,
+            open: None,
+            library: Vec::new(),
+            trash: TrashSummary::default(),
+            notice: None,
+            blank: false,
+            export_folder: String::new(),
+            waiting: None,
+        }
+    }
+
+    /// Takes what happened and says what must be done. Never panics, whatever comes in whatever order.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Act(action) => self.input(Input::Act(action)),
+            Msg::Text(text) => self.input(Input::Text(text)),
+            Msg::Paste(text) => self.input(Input::Paste(text)),
+            Msg::Resized(columns, rows) => {
+                self.size = (columns, rows);
+                Vec::new()
+            }
+            Msg::Drawn { rows, fit } => {
+                self.extent = (rows, fit);
+                Vec::new()
+            }
+            Msg::Workshop(workshop) => self.workshop_read(workshop),
+            Msg::WorkshopFailed(why) => {
+                self.notice = Some(why);
+                Vec::new()
+            }
+            Msg::Library(library) => {
+                self.library = library;
+                Vec::new()
+            }
+            Msg::Trash(trash) => {
+                self.trash = trash;
+                Vec::new()
+            }
+            Msg::Opened(opened) => self.opened(opened),
+            Msg::OpenFailed { id, why, offer } => {
+                self.screen = Screen::Trouble(Trouble { id, why, offer, at: 0 });
+                Vec::new()
+            }
+            Msg::Saved { revision } => {
+                if let Some(open) = &mut self.open {
+                    open.saved(revision);
+                }
+                Vec::new()
+            }
+            Msg::SaveFailed { why } => {
+                if let Some(open) = &mut self.open {
+                    open.failing = Some(why);
+                }
+                Vec::new()
+            }
+            Msg::SavedElsewhere(result) => {
+                self.notice = Some(match result {
+                    Ok(path) => say!("saved-elsewhere", path = path),
+                    Err(why) => why,
+                });
+                Vec::new()
+            }
+            Msg::Exported(result) => {
+                let state = match result {
+                    Ok(exported) => export::State::Done(exported),
+                    Err(why) => export::State::Failed(why),
+                };
+                match &mut self.screen {
+                    Screen::Export(export) => export.state = state,
+                    _ => self.notice = Some(say!("export-ready")),
+                }
+                Vec::new()
+            }
+            Msg::Edited(text) => self.edited(text),
+            Msg::Tell(words) => {
+                self.notice = Some(words);
+                vec![Effect::LoadLibrary, Effect::LoadTrash]
+            }
+            Msg::Today(today) => {
+                self.today = today;
+                Vec::new()
+            }
+            Msg::Terminate => {
+                let mut effects = self.settle();
+                effects.push(Effect::Quit);
+                effects
+            }
+        }
+    }
+
+    /// Which keys hold now.
+    pub fn mode(&self) -> Mode {
+        if self.blank {
+            return Mode::Blank;
+        }
+        if let Some(overlay) = &self.overlay {
+            return overlay.mode();
+        }
+        match &self.screen {
+            Screen::Home(_) => Mode::Home,
+            Screen::Library(library) if library.confirm.is_some() => Mode::Confirm,
+            Screen::Library(library) if library.is_typing() => Mode::Typing,
+            Screen::Library(_) => Mode::Library,
+            Screen::Setup(setup) if setup.form.is_typing() => Mode::Typing,
+            Screen::Setup(_) => Mode::List,
+            Screen::Step(step) => step.mode(),
+            Screen::Review(_) => Mode::Review,
+            Screen::Export(export) => match export.state {
+                export::State::Asking | export::State::Failed(_) if export.form.is_typing() => Mode::Typing,
+                _ => Mode::List,
+            },
+            Screen::Trouble(_) => Mode::List,
+        }
+    }
+
+    /// Returns what the live file is to hold now; `None` when no session is being written.
+    pub fn live(&self) -> Option<Live> {
+        let open = self.open.as_ref().filter(|open| open.read_only.is_none())?;
+        let mut live = Live {
+            session: open.session.id.clone(),
+            confirmed: open.confirmed,
+            step: open.session.at.clone(),
+            draft: None,
+            typing: None,
+            unconfirmed: open.unconfirmed(),
+        };
+        if let Screen::Step(step) = &self.screen {
+            let answer = step.draft.answer();
+            if answer.as_ref() != open.session.answers.get(&step.id) && answer.is_some() {
+                live.draft = answer;
+            }
+            live.typing = step.draft.typing();
+            live.step = Some(step.id.clone());
+        }
+        Some(live)
+    }
+
+    /// Cells a row of text has in the present size.
+    pub fn text_width(&self) -> usize {
+        text_width(self.size.0)
+    }
+
+    fn input(&mut self, input: Input) -> Vec<Effect> {
+        if self.blank {
+            // Any key but typing lifts the dark; typed letters are not thrown away, they are not taken.
+            if matches!(input, Input::Act(_)) {
+                self.blank = false;
+            }
+            return Vec::new();
+        }
+        self.notice = None;
+        let width = self.text_width();
+        if let Some(overlay) = &mut self.overlay {
+            let empty = Arc::default();
+            let workshop = self.workshop.as_ref().unwrap_or(&empty);
+            let outcome = overlay.update(&input, workshop, self.open.as_mut(), width);
+            if outcome.used {
+                return self.act(outcome);
+            }
+        } else {
+            let outcome = self.screen_input(&input, width);
+            if outcome.used {
+                return self.act(outcome);
+            }
+        }
+        match input {
+            Input::Act(action) => self.global(action),
+            Input::Text(_) | Input::Paste(_) => Vec::new(),
+        }
+    }
+
+    fn screen_input(&mut self, input: &Input, width: usize) -> Outcome {
+        match (&mut self.screen, &self.workshop, &mut self.open) {
+            (Screen::Home(home), _, _) => match input {
+                Input::Act(action) => home.update(*action, &self.library),
+                Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
+            },
+            (Screen::Library(library), _, _) => library.update(input, &self.library, &self.trash, width),
+            (Screen::Setup(setup), _, _) => setup.update(input, width, self.today),
+            (Screen::Step(step), Some(workshop), Some(open)) => step.update(input, workshop, open, width),
+            (Screen::Review(review), Some(workshop), Some(open)) => review.update(input, workshop, open),
+            (Screen::Export(export), _, Some(open)) => export.update(input, open, width),
+            (Screen::Trouble(trouble), _, _) => trouble.update(input),
+            (Screen::Step(_) | Screen::Review(_) | Screen::Export(_), _, _) => Outcome::go(Goto::Home),
+        }
+    }
+
+    /// What keys mean wherever nothing nearer has a use for them.
+    fn global(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Undo => self.undo_or_redo(Open::undo, "undo-nothing"),
+            Action::Redo => self.undo_or_redo(Open::redo, "redo-nothing"),
+            Action::Blank => {
+                self.blank = true;
+                Vec::new()
+            }
+            Action::Help => {
+                let mode = self.mode();
+                self.overlay = Some(Overlay::Help { mode, scroll: 0 });
+                Vec::new()
+            }
+            Action::Quit => self.go(Goto::Quit),
+            Action::Home | Action::Escape if self.open.is_some() => self.go(Goto::Leave),
+            Action::Home | Action::Escape => self.go(Goto::Home),
+            _ if self.open.is_none() || self.workshop.is_none() => Vec::new(),
+            Action::Outline => self.show_outline(),
+            Action::PlanSoFar => self.show(Overlay::Plan { scroll: 0 }),
+            Action::Glossary => {
+                let first = self.current_step().map_or_else(Vec::new, |step| step.terms.clone());
+                self.show(Overlay::Glossary(overlay::Glossary { first, ..Default::default() }))
+            }
+            Action::Facts => self.show(Overlay::Facts { scroll: 0 }),
+            Action::Park => self.show(Overlay::Park(text::Field::default())),
+            Action::Review => self.go(Goto::Review),
+            Action::Export => self.go(Goto::Export),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The step on the screen.
+    pub fn current_step(&self) -> Option<&crate::workshop::Step> {
+        match (&self.screen, &self.workshop) {
+            (Screen::Step(step), Some(workshop)) => workshop.step(&step.id),
+            _ => None,
+        }
+    }
+
+    fn show(&mut self, overlay: Overlay) -> Vec<Effect> {
+        self.overlay = Some(overlay);
+        Vec::new()
+    }
+
+    fn show_outline(&mut self) -> Vec<Effect> {
+        let effects = self.settle();
+        if let (Some(workshop), Some(open)) = (&self.workshop, &self.open) {
+            let at = match &self.screen {
+                Screen::Step(step) => Some(&step.id),
+                _ => None,
+            };
+            self.overlay = Some(Overlay::Outline(overlay::Outline::new(workshop, open, at)));
+        }
+        effects
+    }
+
+    fn act(&mut self, outcome: Outcome) -> Vec<Effect> {
+        let mut effects = outcome.effects;
+        if outcome.notice.is_some() {
+            self.notice = outcome.notice;
+        }
+        for effect in &mut effects {
+            if let (Effect::Create(session), Some(workshop)) = (effect, &self.workshop) {
+                session.workshop = workshop.id.clone();
+            }
+        }
+        if let Some(goto) = outcome.goto {
+            effects.extend(self.go(goto));
+        }
+        effects
+    }
+
+    fn go(&mut self, goto: Goto) -> Vec<Effect> {
+        let needs_workshop =
+            !matches!(goto, Goto::Home | Goto::Library | Goto::Quit | Goto::Close | Goto::Leave);
+        let Some(workshop) = self.workshop.clone().or_else(|| (!needs_workshop).then(Arc::default)) else {
+            self.waiting = Some(Waiting::Goto(goto));
+            self.notice = Some(say!("workshop-loading"));
+            return Vec::new();
+        };
+        if goto != Goto::Close && goto != Goto::Quit {
+            self.overlay = None;
+        }
+        match goto {
+            Goto::Home => {
+                self.screen = Screen::Home(home::Home::default());
+                vec![Effect::LoadLibrary]
+            }
+            Goto::Library => {
+                self.screen = Screen::Library(library::Library::default());
+                vec![Effect::LoadLibrary, Effect::LoadTrash]
+            }
+            Goto::Setup(purpose) => {
+                self.screen = Screen::Setup(setup::Setup::new(purpose, &workshop));
+                Vec::new()
+            }
+            Goto::SessionPlan => Vec::new(),
+            Goto::Step(id) => self.go_to_step(&workshop, &id),
+            Goto::Review => {
+                let effects = self.settle();
+                if self.open.is_some() {
+                    self.screen = Screen::Review(review::Review::default());
+                }
+                effects
+            }
+            Goto::Export => {
+                let effects = self.settle();
+                if self.open.is_some() {
+                    self.screen = Screen::Export(export::Export::new(&self.export_folder));
+                }
+                effects
+            }
+            Goto::Leave => {
+                let mut effects = self.settle();
+                if self.is_at_risk() {
+                    self.overlay = Some(Overlay::QuitUnsaved { field: None });
+                    return effects;
+                }
+                effects.push(Effect::Close);
+                effects.push(Effect::LoadLibrary);
+                self.open = None;
+                self.screen = Screen::Home(home::Home::default());
+                effects
+            }
+            Goto::Quit => {
+                let mut effects = self.settle();
+                if self.is_at_risk() {
+                    self.overlay = Some(Overlay::QuitUnsaved { field: None });
+                    return effects;
+                }
+                effects.push(Effect::Quit);
+                effects
+            }
+            Goto::Close => {
+                self.overlay = None;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whether leaving now would lose something: the last write failed.
+    fn is_at_risk(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.failing.is_some() && !open.is_saved())
+    }
+
+    fn go_to_step(&mut self, workshop: &Workshop, id: &StepId) -> Vec<Effect> {
+        let mut effects = self.settle();
+        let width = self.text_width();
+        let Some(open) = &mut self.open else { return effects };
+        if let Some(screen) = step::StepScreen::new(workshop, open, id, width) {
+            effects.extend(open.move_to(id, None));
+            effects.push(Effect::Live { now: true });
+            self.screen = Screen::Step(Box::new(screen));
+        }
+        effects
+    }
+
+    /// Takes half-typed text of the present step into its answer.
+    fn settle(&mut self) -> Vec<Effect> {
+        let width = self.text_width();
+        match (&mut self.screen, &self.workshop, &mut self.open) {
+            (Screen::Step(step), Some(workshop), Some(open)) => step.settle(workshop, open, width),
+            _ => Vec::new(),
+        }
+    }
+
+    fn workshop_read(&mut self, workshop: Arc<Workshop>) -> Vec<Effect> {
+        self.workshop = Some(workshop);
+        self.notice = None;
+        match self.waiting.take() {
+            Some(Waiting::Goto(goto)) => self.go(goto),
+            Some(Waiting::Opened(opened)) => self.opened(opened),
+            None => Vec::new(),
+        }
+    }
+
+    fn opened(&mut self, opened: Box<Opened>) -> Vec<Effect> {
+        let Some(workshop) = self.workshop.clone() else {
+            self.waiting = Some(Waiting::Opened(opened));
+            return Vec::new();
+        };
+        let Opened { session, read_only, typing, note } = *opened;
+        self.overlay = None;
+        self.notice = note;
+        let open = Open::new(session, read_only);
+        let step = route::begin(&workshop, &open.session);
+        let width = self.text_width();
+        let screen = step.and_then(|id| step::StepScreen::new(&workshop, &open, &id, width));
+        self.open = Some(open);
+        match screen {
+            Some(mut screen) => {
+                if let (Some(typing), Some(open)) = (&typing, &self.open) {
+                    screen.resume(&workshop, open, typing, width);
+                }
+                self.screen = Screen::Step(Box::new(screen));
+            }
+            None => self.screen = Screen::Review(review::Review::default()),
+        }
+        vec![Effect::Live { now: true }]
+    }
+
+    fn edited(&mut self, text: Option<String>) -> Vec<Effect> {
+        let width = self.text_width();
+        let Some(text) = text else { return Vec::new() };
+        match (&mut self.screen, &self.workshop, &mut self.open) {
+            (Screen::Step(step), Some(workshop), Some(open)) => {
+                let outcome = step.edited(&text, workshop, open, width);
+                self.act(outcome)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn undo_or_redo(&mut self, change: fn(&mut Open) -> Option<open::Undone>, nothing: &str) -> Vec<Effect> {
+        // What is half typed is recorded first, so that it is the thing taken back and can come again.
+        let mut effects = if nothing == "undo-nothing" { self.settle() } else { Vec::new() };
+        let width = self.text_width();
+        let (Some(workshop), Some(open)) = (self.workshop.clone(), &mut self.open) else { return effects };
+        match change(open) {
+            None => self.notice = Some(say!(nothing)),
+            Some(undone) => {
+                effects.extend(undone.effects);
+                let here = match &self.screen {
+                    Screen::Step(screen) => Some(screen.id.clone()),
+                    _ => None,
+                };
+                // The step is opened again where the change was, so that people see what came back.
+                if let Some(id) = undone.step.or(here)
+                    && let Some(screen) = step::StepScreen::new(&workshop, open, &id, width)
+                {
+                    open.session.at = Some(id);
+                    self.screen = Screen::Step(Box::new(screen));
+                }
+                effects.push(Effect::Live { now: true });
+            }
+        }
+        effects
+    }
+}
+
+impl Trouble {
+    /// The ways to go on, as effects; going Home is always the last.
+    pub fn ways(&self) -> Vec<How> {
+        match &self.offer {
+            Offer::Nothing => vec![],
+            Offer::Busy => vec![How::ReadOnly, How::Copy],
+            Offer::Backup { .. } => vec![How::FromBackup],
+        }
+    }
+
+    fn update(&mut self, input: &Input) -> Outcome {
+        let ways = self.ways();
+        let Input::Act(action) = input else { return Outcome::ignored() };
+        match action {
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(ways.len()),
+            Action::Escape | Action::Home => return Outcome::go(Goto::Home),
+            Action::Number(n) if n >= &1 && usize::from(*n) <= ways.len() + 1 => {
+                self.at = usize::from(*n) - 1;
+                return self.choose(&ways);
+            }
+            Action::Enter => return self.choose(&ways),
+            _ => return Outcome::ignored(),
+        }
+        Outcome::stay()
+    }
+
+    fn choose(&self, ways: &[How]) -> Outcome {
+        match ways.get(self.at) {
+            Some(how) => Outcome::effect(Effect::Open { id: self.id.clone(), how: *how }),
+            None => Outcome::go(Goto::Home),
+        }
+    }
+}
+
+/// Cells a row of text has in a terminal of so many columns: two columns of margin on each side, and never more
+/// than 76, beyond which lines are hard to read.
+pub fn text_width(columns: u16) -> usize {
+    usize::from(columns).saturating_sub(4).clamp(1, 76)
+}

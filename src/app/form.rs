@@ -1,0 +1,264 @@
+//! A few named fields filled one after the other: set up, a stage's owner and moves, who finds out by when.
+
+use super::kind::Input;
+use super::msg::Action;
+use super::text::{Edit, Field};
+
+/// Fields under each other; one of them has the cursor.
+#[derive(Debug, Clone)]
+pub struct Form {
+    pub fields: Vec<FormField>,
+    at: usize,
+}
+
+/// One field.
+#[derive(Debug, Clone)]
+pub struct FormField {
+    /// What the owner of the form calls it.
+    pub id: &'static str,
+    pub label: String,
+    pub hint: String,
+    pub input: FieldInput,
+}
+
+/// How a field is filled.
+#[derive(Debug, Clone)]
+pub enum FieldInput {
+    Words(Field),
+    /// One of several options; `at` is the one chosen.
+    Pick {
+        options: Vec<String>,
+        at: usize,
+    },
+}
+
+/// What a form made of an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormReaction {
+    /// Not an input for a form.
+    Ignored,
+    /// The cursor moved, or nothing changed.
+    Moved,
+    /// Words were typed or an option changed.
+    Changed,
+    /// Enter on the last field.
+    Done,
+    /// Esc.
+    Left,
+}
+
+impl FormField {
+    pub fn words(id: &'static str, label: impl Into<String>, text: &str) -> FormField {
+        FormField {
+            id,
+            label: label.into(),
+            hint: String::new(),
+            input: FieldInput::Words(Field::new(text, false)),
+        }
+    }
+
+    pub fn long(id: &'static str, label: impl Into<String>, text: &str) -> FormField {
+        FormField {
+            id,
+            label: label.into(),
+            hint: String::new(),
+            input: FieldInput::Words(Field::new(text, true)),
+        }
+    }
+
+    pub fn pick(id: &'static str, label: impl Into<String>, options: Vec<String>, at: usize) -> FormField {
+        FormField { id, label: label.into(), hint: String::new(), input: FieldInput::Pick { options, at } }
+    }
+
+    pub fn hint(mut self, hint: impl Into<String>) -> FormField {
+        self.hint = hint.into();
+        self
+    }
+}
+
+impl Form {
+    pub fn new(fields: Vec<FormField>) -> Form {
+        Form { fields, at: 0 }
+    }
+
+    /// Position of the field with the cursor.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Moves the cursor to a field, the last one at most.
+    pub fn focus(&mut self, at: usize) {
+        self.at = at.min(self.fields.len().saturating_sub(1));
+    }
+
+    /// Moves the cursor to the field of that id, if there is one.
+    pub fn focus_on(&mut self, id: &str) {
+        if let Some(at) = self.fields.iter().position(|field| field.id == id) {
+            self.at = at;
+        }
+    }
+
+    pub fn current(&self) -> Option<&FormField> {
+        self.fields.get(self.at)
+    }
+
+    /// The text field with the cursor, unless an option is being picked.
+    pub fn field(&self) -> Option<&Field> {
+        match &self.current()?.input {
+            FieldInput::Words(field) => Some(field),
+            FieldInput::Pick { .. } => None,
+        }
+    }
+
+    /// The text field with the cursor, to replace its text.
+    pub fn field_mut(&mut self) -> Option<&mut Field> {
+        match &mut self.fields.get_mut(self.at)?.input {
+            FieldInput::Words(field) => Some(field),
+            FieldInput::Pick { .. } => None,
+        }
+    }
+
+    /// Returns the words of the field of that id, trimmed; empty when there is none.
+    pub fn words(&self, id: &str) -> String {
+        self.fields
+            .iter()
+            .find(|field| field.id == id)
+            .map(|field| match &field.input {
+                FieldInput::Words(field) => field.text().trim().to_string(),
+                FieldInput::Pick { options, at } => options.get(*at).cloned().unwrap_or_default(),
+            })
+            .unwrap_or_default()
+    }
+
+    /// Returns which option the field of that id has chosen.
+    pub fn picked(&self, id: &str) -> Option<usize> {
+        self.fields.iter().find(|field| field.id == id).and_then(|field| match &field.input {
+            FieldInput::Words(_) => None,
+            FieldInput::Pick { at, .. } => Some(*at),
+        })
+    }
+
+    /// Whether letters typed now are text.
+    pub fn is_typing(&self) -> bool {
+        self.field().is_some()
+    }
+
+    pub fn update(&mut self, input: &Input, width: usize) -> FormReaction {
+        let last = self.fields.len().saturating_sub(1);
+        let at = self.at;
+        let Some(field) = self.fields.get_mut(at) else { return FormReaction::Ignored };
+        match input {
+            Input::Text(text) | Input::Paste(text) => match &mut field.input {
+                FieldInput::Words(field) => {
+                    field.insert(text);
+                    FormReaction::Changed
+                }
+                FieldInput::Pick { .. } => FormReaction::Ignored,
+            },
+            Input::Act(action) => {
+                let action = *action;
+                match action {
+                    Action::Enter | Action::Tab => {
+                        if at < last {
+                            self.at += 1;
+                            FormReaction::Moved
+                        } else if action == Action::Enter {
+                            FormReaction::Done
+                        } else {
+                            self.at = 0;
+                            FormReaction::Moved
+                        }
+                    }
+                    Action::BackTab => {
+                        self.at = at.checked_sub(1).unwrap_or(last);
+                        FormReaction::Moved
+                    }
+                    Action::Escape => FormReaction::Left,
+                    _ => self.update_field(action, width),
+                }
+            }
+        }
+    }
+
+    fn update_field(&mut self, action: Action, width: usize) -> FormReaction {
+        let last = self.fields.len().saturating_sub(1);
+        let Some(form_field) = self.fields.get_mut(self.at) else { return FormReaction::Ignored };
+        match &mut form_field.input {
+            FieldInput::Words(field) => match edit_of(action) {
+                Some(edit) => {
+                    let before = field.text().len();
+                    if field.edit(edit, width) {
+                        if field.text().len() == before { FormReaction::Moved } else { FormReaction::Changed }
+                    } else {
+                        match edit {
+                            Edit::Up if self.at > 0 => self.at -= 1,
+                            Edit::Down if self.at < last => self.at += 1,
+                            Edit::Up
+                            | Edit::Down
+                            | Edit::Left
+                            | Edit::Right
+                            | Edit::WordLeft
+                            | Edit::WordRight
+                            | Edit::LineStart
+                            | Edit::LineEnd
+                            | Edit::Backspace
+                            | Edit::Delete
+                            | Edit::BackspaceWord
+                            | Edit::DeleteWord
+                            | Edit::NewLine => {}
+                        }
+                        FormReaction::Moved
+                    }
+                }
+                None => match action {
+                    Action::Undo if field.undo() => FormReaction::Changed,
+                    Action::Redo if field.redo() => FormReaction::Changed,
+                    _ => FormReaction::Ignored,
+                },
+            },
+            FieldInput::Pick { options, at } => match action {
+                Action::Left => {
+                    *at = at.checked_sub(1).unwrap_or(options.len().saturating_sub(1));
+                    FormReaction::Changed
+                }
+                Action::Right | Action::Toggle => {
+                    *at = if *at + 1 < options.len() { *at + 1 } else { 0 };
+                    FormReaction::Changed
+                }
+                Action::Number(n) if n >= 1 && usize::from(n) <= options.len() => {
+                    *at = usize::from(n) - 1;
+                    FormReaction::Changed
+                }
+                Action::Up if self.at > 0 => {
+                    self.at -= 1;
+                    FormReaction::Moved
+                }
+                Action::Down if self.at < last => {
+                    self.at += 1;
+                    FormReaction::Moved
+                }
+                _ => FormReaction::Ignored,
+            },
+        }
+    }
+}
+
+/// Returns the edit an action means inside a text field.
+pub fn edit_of(action: Action) -> Option<Edit> {
+    Some(match action {
+        Action::Left => Edit::Left,
+        Action::Right => Edit::Right,
+        Action::WordLeft => Edit::WordLeft,
+        Action::WordRight => Edit::WordRight,
+        Action::LineStart => Edit::LineStart,
+        Action::LineEnd => Edit::LineEnd,
+        Action::Up => Edit::Up,
+        Action::Down => Edit::Down,
+        Action::Backspace => Edit::Backspace,
+        Action::Delete => Edit::Delete,
+        Action::BackspaceWord => Edit::BackspaceWord,
+        Action::DeleteWord => Edit::DeleteWord,
+        Action::NewLine => Edit::NewLine,
+        _ => return None,
+    })
+}

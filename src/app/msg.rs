@@ -1,0 +1,223 @@
+//! What happened, or is wanted: the only way into the state machine.
+
+use super::effect::{Summary, TrashSummary};
+use crate::workshop::{Session, SessionId, Workshop};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// Something that happened outside, or that a person wants.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key that means something in the present mode.
+    Act(Action),
+    /// Typed letters.
+    Text(String),
+    /// Pasted text, line ends included.
+    Paste(String),
+    /// The terminal's columns and rows.
+    Resized(u16, u16),
+    /// The built-in or chosen workshop was read.
+    Workshop(Arc<Workshop>),
+    /// The body of the page had so many rows, and so many fit: the bounds of scrolling.
+    Drawn { rows: usize, fit: usize },
+    /// The workshop could not be read; the words say what and where.
+    WorkshopFailed(String),
+    /// What is in the data folder.
+    Library(Vec<Summary>),
+    /// What is in the trash.
+    Trash(TrashSummary),
+    /// A session was opened, with what was recovered.
+    Opened(Box<Opened>),
+    /// Opening failed; nothing was changed.
+    OpenFailed { id: SessionId, why: String, offer: Offer },
+    /// The session of this revision is on the disk.
+    Saved { revision: u64 },
+    /// The session could not be written; it stays in memory and is tried again.
+    SaveFailed { why: String },
+    /// The session was written to another place.
+    SavedElsewhere(Result<String, String>),
+    /// Files were written, or why not.
+    Exported(Result<Exported, String>),
+    /// The editor came back with this text, or nothing.
+    Edited(Option<String>),
+    /// Something was moved to the trash, restored or emptied; the words say what.
+    Tell(String),
+    /// The day changed, or the program learned it.
+    Today(Date),
+    /// The program is asked to end by a signal: record everything now.
+    Terminate,
+}
+
+/// An opened session.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    pub session: Session,
+    /// Why it cannot be written, when it cannot.
+    pub read_only: Option<String>,
+    /// Text that was typed but in no field of an answer yet, to go on with.
+    pub typing: Option<Typing>,
+    /// Words for the person, for example what was recovered.
+    pub note: Option<String>,
+}
+
+/// Text being typed that is in no answer yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typing {
+    /// Which field of the step; each kind names its own.
+    pub field: String,
+    pub text: String,
+    /// Byte offset of the cursor.
+    pub cursor: usize,
+}
+
+/// What can be done about a session that does not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    Nothing,
+    /// It is in use: look at it without writing, or work on a copy.
+    Busy,
+    /// It is damaged: go on from the newest good backup, made at this time (in words).
+    Backup {
+        made: String,
+    },
+}
+
+/// Files written by an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    pub folder: String,
+    pub files: Vec<String>,
+    /// Characters the fonts lack, and other things to know.
+    pub warnings: Vec<String>,
+}
+
+/// What a key can mean. Which keys mean it, and in which mode, stands in `tui::keymap`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    // Moving and editing.
+    Left,
+    Right,
+    Up,
+    Down,
+    WordLeft,
+    WordRight,
+    LineStart,
+    LineEnd,
+    Backspace,
+    Delete,
+    BackspaceWord,
+    DeleteWord,
+    NewLine,
+    Enter,
+    Tab,
+    BackTab,
+    Escape,
+    /// Space in a list.
+    Toggle,
+    /// A digit in a list.
+    Number(u8),
+    // Getting about.
+    Next,
+    Previous,
+    ScrollUp,
+    ScrollDown,
+    Home,
+    Outline,
+    PlanSoFar,
+    Glossary,
+    Facts,
+    Help,
+    Park,
+    Blank,
+    Quit,
+    Undo,
+    Redo,
+    Editor,
+    Review,
+    Export,
+    SaveElsewhere,
+    // On an item of a list.
+    Edit,
+    Remove,
+    MoveUp,
+    MoveDown,
+    Merge,
+    Restore,
+    Empty,
+    Search,
+    /// Another view of the same: a list of the map, the compared paces.
+    View,
+    Reason,
+    // Verdict.
+    Yes,
+    No,
+    NotSure,
+    Why,
+    // Map.
+    Add,
+    Role,
+    Link,
+    // Back-cast.
+    Pace,
+    Finish,
+    Model,
+    Together,
+    First,
+    Last,
+    // Vote.
+    Hide,
+    NewRound,
+}
+
+/// Which keys hold now: the state machine says, the key map reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// Letters are text; one line or several.
+    Typing,
+    /// A list to pick from.
+    List,
+    /// A text to read.
+    Reading,
+    Home,
+    Library,
+    Choose,
+    Sort,
+    Vote,
+    Map,
+    /// A person was picked up to be linked to another.
+    MapLink,
+    Verdict,
+    /// The result of an ask's sorting.
+    VerdictResult,
+    Lever,
+    Backcast,
+    Quiz,
+    Review,
+    /// A yes/no question in an overlay.
+    Confirm,
+    /// The screen is blanked.
+    Blank,
+}
+
+impl Mode {
+    pub const ALL: [Mode; 18] = [
+        Mode::Typing,
+        Mode::List,
+        Mode::Reading,
+        Mode::Home,
+        Mode::Library,
+        Mode::Choose,
+        Mode::Sort,
+        Mode::Vote,
+        Mode::Map,
+        Mode::MapLink,
+        Mode::Verdict,
+        Mode::VerdictResult,
+        Mode::Lever,
+        Mode::Backcast,
+        Mode::Quiz,
+        Mode::Review,
+        Mode::Confirm,
+        Mode::Blank,
+    ];
+}

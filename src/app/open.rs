@@ -1,0 +1,140 @@
+//! The open session: recording answers, undo across the run, and what is known of the disk.
+
+use super::effect::Effect;
+use super::undo::{AnswerChange, Change, Undo};
+use crate::workshop::session::Parked;
+use crate::workshop::{Answer, ItemId, Session, StepId};
+use std::collections::BTreeMap;
+
+/// A session being worked on.
+#[derive(Debug, Clone)]
+pub struct Open {
+    pub session: Session,
+    pub undo: Undo,
+    /// The newest revision known to be on the disk.
+    pub confirmed: u64,
+    /// Why the last write failed, while it has not worked since.
+    pub failing: Option<String>,
+    /// Why nothing is written, when it is not: another program has it, or it is the example.
+    pub read_only: Option<String>,
+    /// Answers recorded since the confirmed revision, by step, with the revision that holds them.
+    pending: BTreeMap<StepId, u64>,
+}
+
+/// What taking a change back, or doing it again, touched.
+#[derive(Debug, Clone)]
+pub struct Undone {
+    /// The step it was in; `None` for the parking lot.
+    pub step: Option<StepId>,
+    pub effects: Vec<Effect>,
+}
+
+impl Open {
+    pub fn new(session: Session, read_only: Option<String>) -> Open {
+        Open {
+            confirmed: session.revision,
+            session,
+            undo: Undo::default(),
+            failing: None,
+            read_only,
+            pending: BTreeMap::new(),
+        }
+    }
+
+    /// Records an answer as one entry of undo. Nothing happens when it is the answer already.
+    pub fn record(&mut self, step: &StepId, answer: Option<Answer>) -> Vec<Effect> {
+        let answer = answer.filter(|answer| !answer.is_empty());
+        if self.session.answers.get(step) == answer.as_ref() {
+            return Vec::new();
+        }
+        let before = self.session.record(step, answer.clone());
+        self.undo.push(Change::Answer(Box::new(AnswerChange { step: step.clone(), before, after: answer })));
+        self.session.revision += 1;
+        self.pending.insert(step.clone(), self.session.revision);
+        self.save()
+    }
+
+    /// Puts an idea in the parking lot.
+    pub fn park(&mut self, text: String) -> Vec<Effect> {
+        let before = self.session.parking.clone();
+        self.session.parked += 1;
+        let id = ItemId::numbered(self.session.parked);
+        self.session.parking.push(Parked { id, text, owner: String::new(), by: String::new() });
+        self.parking_changed(before)
+    }
+
+    /// Replaces the parking lot, for example after an item was given to somebody.
+    pub fn set_parking(&mut self, parking: Vec<Parked>) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.session.parking, parking);
+        self.parking_changed(before)
+    }
+
+    fn parking_changed(&mut self, before: Vec<Parked>) -> Vec<Effect> {
+        if before == self.session.parking {
+            return Vec::new();
+        }
+        self.undo.push(Change::Parking { before, after: self.session.parking.clone() });
+        self.session.revision += 1;
+        self.save()
+    }
+
+    /// Says where the group is and whether the step it left is done.
+    pub fn move_to(&mut self, step: &StepId, done: Option<&StepId>) -> Vec<Effect> {
+        let newly_done = done.is_some_and(|done| self.session.done.insert(done.clone()));
+        if self.session.at.as_ref() == Some(step) && !newly_done {
+            return Vec::new();
+        }
+        self.session.at = Some(step.clone());
+        self.session.revision += 1;
+        self.save()
+    }
+
+    /// Takes the last change back. Returns what it touched; `None` when there is nothing to take back.
+    pub fn undo(&mut self) -> Option<Undone> {
+        let change = self.undo.undo(&mut self.session)?;
+        Some(self.changed(change))
+    }
+
+    /// Does again what was last taken back.
+    pub fn redo(&mut self) -> Option<Undone> {
+        let change = self.undo.redo(&mut self.session)?;
+        Some(self.changed(change))
+    }
+
+    fn changed(&mut self, change: Change) -> Undone {
+        let step = match change {
+            Change::Answer(change) => Some(change.step),
+            Change::Parking { .. } => None,
+        };
+        if let Some(step) = &step {
+            self.pending.insert(step.clone(), self.session.revision);
+        }
+        Undone { step, effects: self.save() }
+    }
+
+    /// Returns the effect that writes the session as it is now; none when it is only looked at.
+    pub fn save(&self) -> Vec<Effect> {
+        match self.read_only {
+            Some(_) => Vec::new(),
+            None => vec![Effect::Save(Box::new(self.session.clone()))],
+        }
+    }
+
+    /// A revision reached the disk.
+    pub fn saved(&mut self, revision: u64) {
+        self.confirmed = self.confirmed.max(revision);
+        self.failing = None;
+        let confirmed = self.confirmed;
+        self.pending.retain(|_, revision| *revision > confirmed);
+    }
+
+    /// Whether everything recorded is on the disk.
+    pub fn is_saved(&self) -> bool {
+        self.read_only.is_some() || self.confirmed >= self.session.revision
+    }
+
+    /// Answers recorded but not yet known to be on the disk.
+    pub fn unconfirmed(&self) -> BTreeMap<StepId, Option<Answer>> {
+        self.pending.keys().map(|step| (step.clone(), self.session.answers.get(step).cloned())).collect()
+    }
+}

@@ -1,0 +1,58 @@
+//! What a screen made of an input. A screen never changes another screen: it says where to go, and `app.rs` acts.
+
+use super::effect::Effect;
+use super::setup::Purpose;
+use crate::workshop::StepId;
+
+/// The outcome of an input.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// Whether the input meant anything here.
+    pub used: bool,
+    pub effects: Vec<Effect>,
+    pub goto: Option<Goto>,
+    /// Words to show for a while.
+    pub notice: Option<String>,
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Goto {
+    Home,
+    Library,
+    Setup(Purpose),
+    /// Print a session plan or worksheets.
+    SessionPlan,
+    Step(StepId),
+    Review,
+    Export,
+    /// Leave the session and go Home.
+    Leave,
+    Quit,
+    /// Close the overlay.
+    Close,
+}
+
+impl Outcome {
+    /// The input meant nothing here.
+    pub fn ignored() -> Outcome {
+        Outcome::default()
+    }
+
+    /// The input was used; stay.
+    pub fn stay() -> Outcome {
+        Outcome { used: true, ..Outcome::default() }
+    }
+
+    pub fn go(goto: Goto) -> Outcome {
+        Outcome { goto: Some(goto), ..Outcome::stay() }
+    }
+
+    pub fn effect(effect: Effect) -> Outcome {
+        Outcome { effects: vec![effect], ..Outcome::stay() }
+    }
+
+    pub fn tell(notice: impl Into<String>) -> Outcome {
+        Outcome { notice: Some(notice.into()), ..Outcome::stay() }
+    }
+}

@@ -1,0 +1,263 @@
+//! What lies over a screen for a while: outline, plan so far, glossary, facts, help, parking, a question.
+
+use super::kind::Input;
+use super::msg::{Action, Mode};
+use super::open::Open;
+use super::outcome::{Goto, Outcome};
+use super::text::Field;
+use crate::workshop::catalogue::Term;
+use crate::workshop::{StepId, TermId, Workshop};
+
+/// One overlay at a time.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    Outline(Outline),
+    /// The plan so far, without private parts: it may show on a wall.
+    Plan {
+        scroll: usize,
+    },
+    Glossary(Glossary),
+    /// Fact cards, cases and the meaning of this step.
+    Facts {
+        scroll: usize,
+    },
+    /// The keys of this mode, printed from the key table.
+    Help {
+        mode: Mode,
+        scroll: usize,
+    },
+    Park(Field),
+    /// Leave although something is not saved?
+    QuitUnsaved {
+        field: Option<Field>,
+    },
+}
+
+/// Every step of the workshop, those of the agenda first in their place.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    pub at: usize,
+    pub lines: Vec<OutlineLine>,
+}
+
+/// One line of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineLine {
+    pub step: StepId,
+    pub title: String,
+    /// The module's title on the first line of a module.
+    pub module: Option<String>,
+    pub state: StepState,
+    /// Outside the agenda: reachable, but not on the way.
+    pub aside: bool,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepState {
+    Open,
+    Done,
+    /// Its condition does not hold now; its answer, if any, is kept.
+    Hidden,
+    /// Hidden, and holds an answer.
+    Kept,
+}
+
+/// The glossary with a search line.
+#[derive(Debug, Clone, Default)]
+pub struct Glossary {
+    pub search: Field,
+    pub at: usize,
+    /// Terms of the present step, shown first while nothing is searched.
+    pub first: Vec<TermId>,
+}
+
+impl Outline {
+    pub fn new(workshop: &Workshop, open: &Open, at: Option<&StepId>) -> Outline {
+        let route = super::route::steps(workshop, &open.session);
+        let mut last = None;
+        let lines: Vec<OutlineLine> = workshop
+            .steps()
+            .map(|(id, module, step)| {
+                let shown = crate::rules::condition::is_shown(workshop, &open.session, &id);
+                let answered = open.session.answers.contains_key(&id);
+                let state = match (shown, answered) {
+                    (false, true) => StepState::Kept,
+                    (false, false) => StepState::Hidden,
+                    (true, true) => StepState::Done,
+                    (true, false) if open.session.done.contains(&id) => StepState::Done,
+                    (true, false) => StepState::Open,
+                };
+                let module_title = (last.as_ref() != Some(&module.id)).then(|| module.title.clone());
+                last = Some(module.id.clone());
+                let aside = !route.contains(&id);
+                OutlineLine { step: id, title: step.title.clone(), module: module_title, state, aside }
+            })
+            .collect();
+        let at = at.and_then(|at| lines.iter().position(|line| line.step == *at)).unwrap_or(0);
+        Outline { at, lines }
+    }
+}
+
+impl Glossary {
+    /// The terms found, those of the step first while nothing is searched.
+    pub fn found<'a>(&self, terms: &'a [Term]) -> Vec<&'a Term> {
+        let words = self.search.text().trim().to_lowercase();
+        if !words.is_empty() {
+            let mut found: Vec<&Term> = terms
+                .iter()
+                .filter(|term| {
+                    term.term.to_lowercase().contains(&words) || term.meaning.to_lowercase().contains(&words)
+                })
+                .collect();
+            found.sort_by_key(|term| !term.term.to_lowercase().starts_with(&words));
+            return found;
+        }
+        let is_first = |term: &&Term| self.first.contains(&term.id);
+        terms.iter().filter(is_first).chain(terms.iter().filter(|term| !is_first(term))).collect()
+    }
+}
+
+impl Overlay {
+    pub fn mode(&self) -> Mode {
+        match self {
+            Overlay::Outline(_) => Mode::List,
+            Overlay::Plan { .. } | Overlay::Facts { .. } | Overlay::Help { .. } => Mode::Reading,
+            Overlay::Glossary(_) | Overlay::Park(_) => Mode::Typing,
+            Overlay::QuitUnsaved { field: Some(_) } => Mode::Typing,
+            Overlay::QuitUnsaved { field: None } => Mode::Confirm,
+        }
+    }
+
+    pub fn update(
+        &mut self,
+        input: &Input,
+        workshop: &Workshop,
+        open: Option<&mut Open>,
+        width: usize,
+    ) -> Outcome {
+        if *input == Input::Act(Action::Escape) && !matches!(self, Overlay::Park(_)) {
+            return Outcome::go(Goto::Close);
+        }
+        match self {
+            Overlay::Outline(outline) => outline.update(input),
+            Overlay::Plan { scroll } | Overlay::Facts { scroll } | Overlay::Help { scroll, .. } => {
+                let Input::Act(action) = input else { return Outcome::stay() };
+                match action {
+                    Action::Up => *scroll = scroll.saturating_sub(1),
+                    Action::Down => *scroll += 1,
+                    Action::ScrollUp | Action::Previous => *scroll = scroll.saturating_sub(8),
+                    Action::ScrollDown | Action::Next => *scroll += 8,
+                    Action::Undo | Action::Redo | Action::Blank | Action::Quit => return Outcome::ignored(),
+                    _ => return Outcome::go(Goto::Close),
+                }
+                Outcome::stay()
+            }
+            Overlay::Glossary(glossary) => glossary.update(input, &workshop.catalogue.terms, width),
+            Overlay::Park(field) => park(field, input, open, width),
+            Overlay::QuitUnsaved { field } => quit_unsaved(field, input, open, width),
+        }
+    }
+}
+
+impl Outline {
+    fn update(&mut self, input: &Input) -> Outcome {
+        let Input::Act(action) = input else { return Outcome::stay() };
+        let last = self.lines.len().saturating_sub(1);
+        match action {
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(last),
+            Action::ScrollUp | Action::Previous => self.at = self.at.saturating_sub(8),
+            Action::ScrollDown | Action::Next => self.at = (self.at + 8).min(last),
+            Action::LineStart => self.at = 0,
+            Action::LineEnd => self.at = last,
+            Action::Enter => {
+                return match self.lines.get(self.at) {
+                    Some(line) => Outcome::go(Goto::Step(line.step.clone())),
+                    None => Outcome::stay(),
+                };
+            }
+            Action::Outline => return Outcome::go(Goto::Close),
+            Action::Blank | Action::Quit => return Outcome::ignored(),
+            _ => {}
+        }
+        Outcome::stay()
+    }
+}
+
+impl Glossary {
+    fn update(&mut self, input: &Input, terms: &[Term], width: usize) -> Outcome {
+        let last = self.found(terms).len().saturating_sub(1);
+        match input {
+            Input::Text(text) | Input::Paste(text) => {
+                self.search.insert(text);
+                self.at = 0;
+            }
+            Input::Act(Action::Up) => self.at = self.at.saturating_sub(1),
+            Input::Act(Action::Down) => self.at = (self.at + 1).min(last),
+            Input::Act(Action::Next | Action::ScrollDown) => self.at = (self.at + 5).min(last),
+            Input::Act(Action::Previous | Action::ScrollUp) => self.at = self.at.saturating_sub(5),
+            Input::Act(Action::Enter | Action::Glossary) => return Outcome::go(Goto::Close),
+            Input::Act(action) => match super::form::edit_of(*action) {
+                Some(edit) => {
+                    self.search.edit(edit, width);
+                    self.at = 0;
+                }
+                None => return Outcome::ignored(),
+            },
+        }
+        Outcome::stay()
+    }
+}
+
+/// Enter parks the words; Esc parks them too, for leaving anything keeps it. An empty line parks nothing.
+fn park(field: &mut Field, input: &Input, open: Option<&mut Open>, width: usize) -> Outcome {
+    match input {
+        Input::Text(text) => field.insert(text),
+        Input::Paste(text) => match super::kind::too_long(text) {
+            Some(super::kind::Reaction::Tell(words)) => return Outcome::tell(words),
+            _ => field.insert(text),
+        },
+        Input::Act(Action::Enter | Action::Escape | Action::Park) => {
+            let mut outcome = Outcome::go(Goto::Close);
+            if let (Some(open), false) = (open, field.is_blank()) {
+                outcome.effects = open.park(field.text().trim().to_string());
+                outcome.notice = Some(crate::say!("parked"));
+            }
+            return outcome;
+        }
+        Input::Act(action) => match super::form::edit_of(*action) {
+            Some(edit) => {
+                field.edit(edit, width);
+            }
+            None => return Outcome::ignored(),
+        },
+    }
+    Outcome::stay()
+}
+
+/// Something is not saved: leave all the same, stay, or write the session somewhere else first.
+fn quit_unsaved(field: &mut Option<Field>, input: &Input, open: Option<&mut Open>, width: usize) -> Outcome {
+    use super::effect::Effect;
+    match (field.as_mut(), input) {
+        (Some(path), Input::Text(text) | Input::Paste(text)) => path.insert(text),
+        (Some(path), Input::Act(Action::Enter)) => {
+            let Some(open) = open else { return Outcome::go(Goto::Close) };
+            let path = path.text().trim().to_string();
+            if path.is_empty() {
+                return Outcome::tell(crate::say!("save-elsewhere-needs-name"));
+            }
+            return Outcome::effect(Effect::SaveElsewhere(path, Box::new(open.session.clone())));
+        }
+        (Some(path), Input::Act(action)) => {
+            if let Some(edit) = super::form::edit_of(*action) {
+                path.edit(edit, width);
+            }
+        }
+        (None, Input::Act(Action::Yes)) => return Outcome::effect(Effect::Quit),
+        (None, Input::Act(Action::No | Action::Enter)) => return Outcome::go(Goto::Close),
+        (None, Input::Act(Action::SaveElsewhere)) => *field = Some(Field::default()),
+        (None, Input::Act(_) | Input::Text(_) | Input::Paste(_)) => {}
+    }
+    Outcome::stay()
+}

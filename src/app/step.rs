@@ -1,0 +1,137 @@
+//! Running a step: feeds the draft, records what it says, goes on and back.
+
+use super::effect::Effect;
+use super::kind::{Context, Draft, Input, Reaction};
+use super::msg::{Action, Mode, Typing};
+use super::open::Open;
+use super::outcome::{Goto, Outcome};
+use super::route;
+use crate::workshop::{StepId, Workshop};
+
+/// The step on the screen.
+#[derive(Debug, Clone)]
+pub struct StepScreen {
+    pub id: StepId,
+    pub draft: Draft,
+    /// First row shown of a text that does not fit; the view keeps it within bounds.
+    pub scroll: usize,
+}
+
+impl StepScreen {
+    /// Opens a step of the workshop; `None` when it has no such step.
+    pub fn new(workshop: &Workshop, open: &Open, id: &StepId, width: usize) -> Option<StepScreen> {
+        let ctx = context(workshop, open, id, width)?;
+        Some(StepScreen { id: id.clone(), draft: Draft::new(&ctx), scroll: 0 })
+    }
+
+    /// Goes on with text that was being typed when the program ended.
+    pub fn resume(&mut self, workshop: &Workshop, open: &Open, typing: &Typing, width: usize) {
+        if let Some(ctx) = context(workshop, open, &self.id, width) {
+            self.draft.resume(typing, &ctx);
+        }
+    }
+
+    pub fn mode(&self) -> Mode {
+        self.draft.mode()
+    }
+
+    pub fn update(&mut self, input: &Input, workshop: &Workshop, open: &mut Open, width: usize) -> Outcome {
+        let Some(ctx) = context(workshop, open, &self.id, width) else { return Outcome::ignored() };
+        match self.draft.update(input, &ctx) {
+            Reaction::Ignored => self.travel(input, workshop, open, width),
+            Reaction::Moved => Outcome::stay(),
+            Reaction::Typed => Outcome::effect(Effect::Live { now: false }),
+            Reaction::Changed => self.record(open),
+            Reaction::Done => self.leave(workshop, open, width, true, route::after),
+            Reaction::Editor(text) => Outcome::effect(Effect::Editor(text)),
+            Reaction::Tell(words) => Outcome::tell(words),
+        }
+    }
+
+    /// Takes the text that came back from the person's editor.
+    pub fn edited(&mut self, text: &str, workshop: &Workshop, open: &mut Open, width: usize) -> Outcome {
+        let Some(ctx) = context(workshop, open, &self.id, width) else { return Outcome::ignored() };
+        let text = super::text::clean(text);
+        match self.draft.edited(&text, &ctx) {
+            Reaction::Changed => self.record(open),
+            _ => Outcome::stay(),
+        }
+    }
+
+    /// Takes half-typed text into the answer and records it: nothing is lost by leaving.
+    pub fn settle(&mut self, workshop: &Workshop, open: &mut Open, width: usize) -> Vec<Effect> {
+        if let Some(ctx) = context(workshop, open, &self.id, width) {
+            self.draft.settle(&ctx);
+        }
+        self.record(open).effects
+    }
+
+    /// Records the draft's answer as it is now.
+    pub fn record(&self, open: &mut Open) -> Outcome {
+        let mut outcome = Outcome::stay();
+        if self.draft.has_answer() {
+            outcome.effects = open.record(&self.id, self.draft.answer());
+            outcome.effects.push(Effect::Live { now: true });
+        }
+        outcome
+    }
+
+    fn travel(&mut self, input: &Input, workshop: &Workshop, open: &mut Open, width: usize) -> Outcome {
+        let Input::Act(action) = input else { return Outcome::ignored() };
+        match action {
+            Action::Next => self.leave(workshop, open, width, true, route::after),
+            Action::Previous => self.leave(workshop, open, width, false, route::before),
+            Action::ScrollDown | Action::Down => {
+                self.scroll = self.scroll.saturating_add(if *action == Action::Down { 1 } else { 8 });
+                Outcome::stay()
+            }
+            Action::ScrollUp | Action::Up => {
+                self.scroll = self.scroll.saturating_sub(if *action == Action::Up { 1 } else { 8 });
+                Outcome::stay()
+            }
+            _ => Outcome::ignored(),
+        }
+    }
+
+    fn leave(
+        &mut self,
+        workshop: &Workshop,
+        open: &mut Open,
+        width: usize,
+        done: bool,
+        toward: fn(&Workshop, &crate::workshop::Session, &StepId) -> Option<StepId>,
+    ) -> Outcome {
+        let mut outcome = Outcome { effects: self.settle(workshop, open, width), ..Outcome::stay() };
+        // The route is asked after recording: the answer may have shown or hidden a step.
+        match toward(workshop, &open.session, &self.id) {
+            Some(next) => {
+                outcome.effects.extend(open.move_to(&next, done.then_some(&self.id)));
+                if done && next.module() != self.id.module() {
+                    outcome.effects.push(Effect::Backup);
+                }
+                outcome.goto = Some(Goto::Step(next));
+            }
+            None if done => {
+                let here = self.id.clone();
+                outcome.effects.extend(open.move_to(&here, Some(&here)));
+                outcome.effects.push(Effect::Backup);
+                outcome.goto = Some(Goto::Review);
+            }
+            None => outcome.notice = Some(crate::say!("step-is-first")),
+        }
+        outcome
+    }
+}
+
+/// What a draft of this step may look at.
+pub fn context<'a>(
+    workshop: &'a Workshop,
+    open: &'a Open,
+    id: &'a StepId,
+    width: usize,
+) -> Option<Context<'a>> {
+    let step = workshop.step(id)?;
+    let agenda = workshop.agenda(&open.session.setup.agenda);
+    let slot = agenda.and_then(|agenda| agenda.slot(id));
+    Some(Context { workshop, session: &open.session, id, step, slot, width })
+}

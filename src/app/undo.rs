@@ -1,0 +1,87 @@
+//! Undo across the whole run: a list of what changed, not of snapshots.
+
+use crate::workshop::session::Parked;
+use crate::workshop::{Answer, Session, StepId};
+
+/// How many changes can be taken back.
+pub const MOST: usize = 1000;
+
+/// One change with both sides.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    Answer(Box<AnswerChange>),
+    Parking { before: Vec<Parked>, after: Vec<Parked> },
+}
+
+/// An answer's two sides; `None` for no answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerChange {
+    pub step: StepId,
+    pub before: Option<Answer>,
+    pub after: Option<Answer>,
+}
+
+/// The changes made and those taken back.
+#[derive(Debug, Clone, Default)]
+pub struct Undo {
+    past: Vec<Change>,
+    future: Vec<Change>,
+}
+
+impl Undo {
+    /// Remembers a change; what was taken back before it is gone.
+    pub fn push(&mut self, change: Change) {
+        self.future.clear();
+        if self.past.len() == MOST {
+            self.past.remove(0);
+        }
+        self.past.push(change);
+    }
+
+    /// Takes the last change back in the session and returns it.
+    pub fn undo(&mut self, session: &mut Session) -> Option<Change> {
+        let change = self.past.pop()?;
+        apply(session, &change, Side::Before);
+        self.future.push(change.clone());
+        Some(change)
+    }
+
+    /// Does the change again that was last taken back, and returns it.
+    pub fn redo(&mut self, session: &mut Session) -> Option<Change> {
+        let change = self.future.pop()?;
+        apply(session, &change, Side::After);
+        self.past.push(change.clone());
+        Some(change)
+    }
+
+    /// How many changes can be taken back.
+    pub fn depth(&self) -> usize {
+        self.past.len()
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+fn apply(session: &mut Session, change: &Change, side: Side) {
+    match change {
+        Change::Answer(change) => {
+            let answer = match side {
+                Side::Before => &change.before,
+                Side::After => &change.after,
+            };
+            session.record(&change.step, answer.clone());
+        }
+        Change::Parking { before, after } => {
+            session.parking = match side {
+                Side::Before => before,
+                Side::After => after,
+            }
+            .clone();
+        }
+    }
+    session.revision += 1;
+}
