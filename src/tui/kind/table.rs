@@ -1,0 +1,175 @@
+//! A table: the row with the cursor is open, its cells under each other; the others are one or two lines.
+
+use super::Room;
+use crate::app::form::FieldInput;
+use crate::app::kind::Context;
+use crate::app::kind::table::{Draft, Place, ShownRow, fits, shown_text};
+use crate::rules::score;
+use crate::say;
+use crate::tui::page::{Body, Row};
+use crate::tui::theme::Theme;
+use crate::workshop::kind::table::{Column, RowSource};
+
+pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
+    let mut body = Body::default();
+    if let RowSource::Days { start, .. } = &draft.spec.rows {
+        if draft.at() == Place::Start {
+            open_cells(&mut body, draft, ctx, room, theme);
+        } else {
+            let words = if draft.start_words().is_empty() {
+                say!("table-no-start")
+            } else {
+                draft.start_words().into()
+            };
+            body.text(&format!("{start} {words}"), room.text, theme.quiet);
+        }
+        if draft.start(ctx).is_none() && !draft.start_words().trim().is_empty() {
+            body.text(&say!("not-a-date"), room.text, theme.warning);
+        }
+        body.blank();
+    }
+    let rows = draft.shown(ctx);
+    for (at, row) in rows.iter().enumerate() {
+        let number = format!("{:>2}", at + 1);
+        if draft.at() == Place::Row(at) {
+            if !row.heading.is_empty() {
+                body.item(&format!("▸ {number}"), &row.heading, room.text, theme.selected, theme.text);
+            }
+            if !row.help.is_empty() && room.height > 12 {
+                body.item("    ", &row.help, room.text, theme.quiet, theme.quiet);
+            }
+            open_cells(&mut body, draft, ctx, room, theme);
+        } else {
+            closed_row(&mut body, draft, ctx, row, &number, room, theme);
+        }
+    }
+    if let RowSource::Open { item, aim } = &draft.spec.rows {
+        let mark = format!("{:>2}", rows.len() + 1);
+        if draft.at() == Place::New {
+            body.item(
+                &format!("▸ {mark}"),
+                &say!("table-new", item = item.as_str()),
+                room.text,
+                theme.heading,
+                theme.text,
+            );
+            open_cells(&mut body, draft, ctx, room, theme);
+        } else {
+            let text = say!("table-add", item = item.as_str());
+            body.row(
+                Row { mark: &mark, text: &text, style: Some(theme.quiet), ..Row::default() },
+                room.text,
+                theme,
+            );
+        }
+        if let Some(aim) = aim.filter(|aim| *aim as usize > rows.len()) {
+            body.text(&say!("collect-aim", have = rows.len(), aim = aim), room.text, theme.quiet);
+        }
+    }
+    if let Some(score) = score::score(&draft.spec, &draft.rows_now(ctx)) {
+        body.blank();
+        let sum =
+            say!("score-sum", sum = score.sum, most = score.most, scored = score.scored, rows = score.n_rows);
+        body.text(&sum, room.text, theme.heading);
+        if let Some(band) = &score.band {
+            body.text(band, room.text, theme.heading);
+        }
+        let lowest: Vec<&str> = score.lowest().iter().map(|group| group.name.as_str()).collect();
+        if score.is_complete() && !lowest.is_empty() {
+            body.text(&say!("score-first", groups = lowest.join(" · ")), room.text, theme.heading);
+        }
+    }
+    body
+}
+
+fn open_cells(body: &mut Body, draft: &Draft, ctx: &Context, room: Room, theme: &Theme) {
+    let from = body.lines.len().saturating_sub(1);
+    for (at, field) in draft.form.fields.iter().enumerate() {
+        let here = at == draft.form.at();
+        let column = draft.spec.columns.get(at).filter(|_| draft.at() != Place::Start);
+        let private = column.is_some_and(|column| column.private);
+        let label =
+            if private { say!("label-private", label = field.label.as_str()) } else { field.label.clone() };
+        let style = if here { theme.heading } else { theme.quiet };
+        let mark = if here { "   ▸" } else { "    " };
+        match &field.input {
+            FieldInput::Words(words) => {
+                body.item("    ", &label, room.text, style, theme.text);
+                body.field(mark, words, &field.hint, here, room.text, theme);
+                if let Some(column) =
+                    column.filter(|column| !here && !fits(column, words.text(), ctx.session.date))
+                {
+                    body.item("    ", &misfit(column), room.text, theme.warning, theme.text);
+                }
+            }
+            FieldInput::Pick { options, at: chosen } => {
+                body.item("    ", &label, room.text, style, theme.text);
+                let start = body.lines.len();
+                if here {
+                    for (option_at, option) in options.iter().enumerate() {
+                        let dot = if option_at == *chosen { "●" } else { "○" };
+                        let style = if option_at == *chosen { theme.selected } else { theme.text };
+                        body.item(
+                            &format!("{mark} {} {dot}", option_at + 1),
+                            option,
+                            room.text,
+                            style,
+                            theme.text,
+                        );
+                    }
+                } else {
+                    let option = options.get(*chosen).map_or("", String::as_str);
+                    body.item("     ●", option, room.text, theme.text, theme.quiet);
+                }
+                if here {
+                    body.focus = Some(start..body.lines.len());
+                }
+            }
+        }
+    }
+    // The row's heading is kept in view with a short first cell.
+    if let Some(focus) = body.focus.as_mut().filter(|focus| focus.end - from <= 4) {
+        focus.start = from;
+    }
+}
+
+fn closed_row(
+    body: &mut Body,
+    draft: &Draft,
+    ctx: &Context,
+    row: &ShownRow,
+    number: &str,
+    room: Room,
+    theme: &Theme,
+) {
+    let mut words: Vec<String> = Vec::new();
+    let mut misfits = false;
+    for column in &draft.spec.columns {
+        let text = row.cells.get(&column.id).map_or("", String::as_str);
+        if !text.is_empty() {
+            misfits |= !fits(column, text, ctx.session.date);
+            words.push(shown_text(column, text));
+        }
+    }
+    let cells = words.join(" · ");
+    let (text, mut note) =
+        if row.heading.is_empty() { (cells, String::new()) } else { (row.heading.clone(), cells) };
+    if row.gone {
+        note = say!("table-gone", words = note);
+    }
+    if misfits {
+        note = format!("{note}\n{}", say!("table-misfit"));
+    }
+    body.row(Row { mark: number, text: &text, note: note.trim(), ..Row::default() }, room.text, theme);
+}
+
+/// Says what a column takes.
+fn misfit(column: &Column) -> String {
+    use crate::workshop::kind::table::Holds;
+    match &column.holds {
+        Holds::Date => say!("not-a-date"),
+        Holds::Number => say!("not-a-number"),
+        Holds::Score(most) => say!("not-a-score", most = u32::from(*most)),
+        Holds::Choice(_) | Holds::Text | Holds::Person => say!("not-an-option"),
+    }
+}

@@ -1,0 +1,141 @@
+//! What lies over a screen: outline, plan so far, glossary, facts, help, parking, leaving unsaved.
+
+use crate::app::App;
+use crate::app::msg::Mode;
+use crate::app::overlay::{Glossary, Outline, Overlay, StepState};
+use crate::say;
+use crate::tui::keymap;
+use crate::tui::page::{Body, Page, Row};
+use crate::tui::theme::Theme;
+use crate::workshop::{Session, Workshop};
+
+pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
+    let width = app.text_width();
+    match overlay {
+        Overlay::Outline(outline) => outline_page(outline, width, theme),
+        Overlay::Plan { scroll } => {
+            let mut body = Body::default();
+            if let (Some(workshop), Some(open)) = (&app.workshop, &app.open) {
+                plan_rows(&mut body, workshop, &open.session, width, theme);
+            }
+            Page { question: say!("plan-so-far"), body, scroll: *scroll, ..Page::default() }
+        }
+        Overlay::Glossary(glossary) => glossary_page(app, glossary, width, theme),
+        Overlay::Facts { scroll } => facts_page(app, *scroll, width, theme),
+        Overlay::Help { mode, scroll } => help_page(app, *mode, *scroll, width, theme),
+        Overlay::Park(field) => {
+            let mut body = Body::default();
+            body.field("▸", field, &say!("park-hint"), true, width, theme);
+            Page { question: say!("park-question"), help: say!("park-help"), body, ..Page::default() }
+        }
+        Overlay::QuitUnsaved { field } => {
+            let mut body = Body::default();
+            if let Some(field) = field {
+                body.field("▸", field, &say!("save-elsewhere-hint"), true, width, theme);
+            }
+            Page { question: say!("quit-unsaved"), help: say!("quit-unsaved-help"), body, ..Page::default() }
+        }
+    }
+}
+
+fn outline_page(outline: &Outline, width: usize, theme: &Theme) -> Page {
+    let mut body = Body::default();
+    for (at, line) in outline.lines.iter().enumerate() {
+        if let Some(module) = &line.module {
+            body.text(module, width, theme.heading);
+        }
+        let (mark, note) = match line.state {
+            StepState::Done => ("●", ""),
+            StepState::Open => ("○", ""),
+            StepState::Hidden => ("-", "outline-hidden"),
+            StepState::Kept => ("●", "outline-kept"),
+        };
+        let note = match (note, line.aside) {
+            ("", false) => String::new(),
+            ("", true) => say!("outline-aside"),
+            (note, _) => say!(note),
+        };
+        let text = if note.is_empty() { line.title.clone() } else { format!("{} ({note})", line.title) };
+        let style = (line.state == StepState::Hidden || line.aside).then_some(theme.quiet);
+        body.row(Row { here: at == outline.at, mark, text: &text, note: "", style }, width, theme);
+    }
+    Page { question: say!("outline-title"), body, ..Page::default() }
+}
+
+fn glossary_page(app: &App, glossary: &Glossary, width: usize, theme: &Theme) -> Page {
+    let mut body = Body::default();
+    let terms = app.workshop.as_ref().map_or(&[][..], |workshop| &workshop.catalogue.terms);
+    let found = glossary.found(terms);
+    if found.is_empty() {
+        body.text(&say!("glossary-none"), width, theme.quiet);
+    }
+    for (at, term) in found.iter().enumerate() {
+        let start = body.lines.len();
+        let here = at == glossary.at;
+        body.text(&term.term, width, if here { theme.selected } else { theme.heading });
+        body.item(" ", &term.meaning, width, theme.text, theme.text);
+        if here {
+            body.focus = Some(start..body.lines.len());
+        }
+    }
+    let question = if glossary.search.text().is_empty() {
+        say!("glossary-title")
+    } else {
+        say!("glossary-search", words = glossary.search.text())
+    };
+    Page { question, help: say!("glossary-help"), body, ..Page::default() }
+}
+
+fn facts_page(app: &App, scroll: usize, width: usize, theme: &Theme) -> Page {
+    let mut body = Body::default();
+    if let (Some(step), Some(workshop)) = (app.current_step(), &app.workshop) {
+        let room = crate::tui::kind::Room { text: width, width, height: usize::from(app.size.1) };
+        if !step.help.is_empty() {
+            body.prose(&step.help, width, theme);
+        }
+        for card in &step.cards {
+            body.blank();
+            body.text(&card.title, width, theme.heading);
+            body.prose(&card.text, width, theme);
+            let source = say!("card-source", source = card.source.as_str(), date = card.as_of.to_string());
+            body.text(&source, width, theme.quiet);
+        }
+        for case in step.cases.iter().filter_map(|id| workshop.catalogue.case(id)) {
+            body.blank();
+            crate::tui::kind::read::told(&mut body, case, room, theme);
+        }
+        for term in step.terms.iter().filter_map(|id| workshop.catalogue.term(id)) {
+            body.blank();
+            body.text(&term.term, width, theme.heading);
+            body.text(&term.meaning, width, theme.text);
+        }
+    }
+    if body.lines.is_empty() {
+        body.text(&say!("facts-none"), width, theme.quiet);
+    }
+    Page { question: say!("facts-title"), body, scroll, ..Page::default() }
+}
+
+fn help_page(app: &App, mode: Mode, scroll: usize, width: usize, theme: &Theme) -> Page {
+    let mut body = Body::default();
+    if let Some(step) = app.current_step()
+        && !step.help.is_empty()
+    {
+        body.prose(&step.help, width, theme);
+        body.blank();
+    }
+    for binding in keymap::bindings(mode) {
+        let keys: Vec<String> = binding.keys.iter().take(2).map(|key| key.name()).collect();
+        let keys = format!("{:<16}", keys.join(", "));
+        body.item(&keys, &crate::words::say(binding.words), width, theme.text, theme.heading);
+    }
+    if mode != Mode::Typing {
+        body.item(&format!("{:<16}", "0-9"), &say!("key-number"), width, theme.text, theme.heading);
+    }
+    Page { question: say!("help-title"), body, scroll, ..Page::default() }
+}
+
+/// The plan so far in rows, without private parts: what is missing first, then every answer.
+pub fn plan_rows(body: &mut Body, _workshop: &Workshop, session: &Session, width: usize, theme: &Theme) {
+    body.text(&session.setup.issue, width, theme.heading);
+}

@@ -1,0 +1,47 @@
+//! A step being run.
+
+use super::saving;
+use crate::app::step::{StepScreen, context};
+use crate::app::{App, route};
+use crate::say;
+use crate::tui::kind::{self, Room};
+use crate::tui::page::{Header, Page, room};
+use crate::tui::theme::Theme;
+use ratatui::layout::Rect;
+
+pub fn page(app: &App, screen: &StepScreen, theme: &Theme) -> Page {
+    let (Some(workshop), Some(open)) = (&app.workshop, &app.open) else { return Page::default() };
+    let Some(ctx) = context(workshop, open, &screen.id, app.text_width()) else { return Page::default() };
+    let (module_at, modules) = route::module_progress(workshop, &open.session, &screen.id);
+    let (step_at, steps) = route::step_progress(workshop, &open.session, &screen.id);
+    let (right, warns) = saving(app);
+    let module =
+        workshop.module_of(&screen.id).map_or_else(String::new, |module| module.title.to_uppercase());
+    let header = Header {
+        left: module,
+        progress: (modules > 1).then_some((module_at, modules)),
+        middle: if step_at > 0 {
+            say!("header-step", at = step_at, of = steps)
+        } else {
+            say!("header-aside")
+        },
+        right,
+        warns,
+    };
+    let area = room(Rect::new(0, 0, app.size.0, app.size.1));
+    let help =
+        if open.session.is_alone() && !ctx.step.solo.is_empty() { &ctx.step.solo } else { &ctx.step.help };
+    let room = Room {
+        text: app.text_width(),
+        width: usize::from(area.width),
+        height: usize::from(area.height).saturating_sub(6),
+    };
+    Page {
+        header,
+        question: ctx.step.ask.clone(),
+        help: help.clone(),
+        body: kind::body(&screen.draft, &ctx, room, theme),
+        scroll: screen.scroll,
+        ..Page::default()
+    }
+}
