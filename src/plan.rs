@@ -5,3 +5,13 @@ pub mod drawing;
 pub mod figure;
 
 pub use document::{Block, Document, Text};
+
+/// Who will read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Audience {
+    /// The group itself: everything.
+    #[default]
+    Full,
+    /// Anyone: private parts are left out, people are shown as roles or initials.
+    Public,
+}

@@ -1,0 +1,234 @@
+//! The terminal: entering and leaving it cleanly, and the loop from an event to a picture.
+//!
+//! No decision here: events become messages, effects are handed to [`super::perform`].
+
+use super::perform::Performer;
+use crate::app::App;
+use crate::app::msg::Msg;
+use crate::tui;
+use crate::tui::page::Extent;
+use crate::tui::theme::Theme;
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use crossterm::execute;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::thread;
+use thiserror::Error;
+
+/// Why the terminal cannot be used.
+#[derive(Debug, Error)]
+pub enum TerminalError {
+    #[error("this is not a terminal; `levers --help` shows what works without one")]
+    NotATerminal,
+    #[error("the terminal does not answer")]
+    Io(#[source] io::Error),
+}
+
+/// What wakes the loop.
+pub enum Wake {
+    Key(Event),
+    /// A worker has news.
+    Msg(Msg),
+    /// Stopped from outside: leave the terminal, stop, come back.
+    Stop,
+    /// Continued after a stop that could not be seen.
+    Continue,
+    /// The terminal's input ended.
+    Gone,
+}
+
+/// What ends the loop or interrupts it.
+pub enum Flow {
+    Go,
+    /// Hand this text to the person's editor, with the terminal given back meanwhile.
+    Editor(String),
+    Quit,
+}
+
+type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Runs the program in the terminal until a person leaves or a signal ends it.
+pub fn run(
+    app: &mut App,
+    theme: &Theme,
+    performer: &mut Performer,
+    wakes: (Sender<Wake>, Receiver<Wake>),
+) -> Result<(), TerminalError> {
+    use std::io::IsTerminal;
+    if !stdout().is_terminal() {
+        return Err(TerminalError::NotATerminal);
+    }
+    restore_on_panic();
+    let (sender, receiver) = wakes;
+    watch_signals(&sender);
+    let mut screen = enter().map_err(TerminalError::Io)?;
+    let _leave = Leave;
+    let size = crossterm::terminal::size().unwrap_or((80, 24));
+    app.update(Msg::Resized(size.0, size.1));
+    draw(app, theme, &mut screen);
+    let go_on = watch_keys(sender);
+    // What Home needs is read after the first picture, so that nobody waits for it.
+    performer.begin();
+    loop {
+        let Ok(wake) = receiver.recv() else { return Ok(()) };
+        let (msg, from_keys) = match wake {
+            Wake::Key(event) => (message(event, app), true),
+            Wake::Msg(msg) => (Some(msg), false),
+            Wake::Stop => {
+                leave();
+                stop();
+                screen = enter().map_err(TerminalError::Io)?;
+                (Some(resized()), false)
+            }
+            Wake::Continue => {
+                screen = enter().map_err(TerminalError::Io)?;
+                (Some(resized()), false)
+            }
+            Wake::Gone => (Some(Msg::Terminate), false),
+        };
+        if let Some(msg) = msg {
+            let effects = app.update(msg);
+            match performer.perform(effects, app) {
+                Flow::Go => {}
+                Flow::Quit => return Ok(()),
+                Flow::Editor(text) => {
+                    leave();
+                    let edited = super::editor::edit(&text);
+                    screen = enter().map_err(TerminalError::Io)?;
+                    app.update(resized());
+                    let effects = match edited {
+                        Ok(text) => app.update(Msg::Edited(text)),
+                        Err(why) => app.update(Msg::Tell(why.to_string())),
+                    };
+                    if let Flow::Quit = performer.perform(effects, app) {
+                        return Ok(());
+                    }
+                }
+            }
+            draw(app, theme, &mut screen);
+        }
+        if from_keys {
+            // The key reader waits for this, so that it never takes keys meant for the editor.
+            let _ = go_on.send(());
+        }
+    }
+}
+
+fn draw(app: &mut App, theme: &Theme, screen: &mut Screen) {
+    let mut extent = Extent::default();
+    // A terminal that is gone cannot be drawn on; the end of its input ends the loop.
+    let _ = screen.draw(|frame| extent = tui::draw(app, theme, frame));
+    let _ = app.update(Msg::Drawn { rows: extent.rows, fit: extent.fit });
+}
+
+fn message(event: Event, app: &App) -> Option<Msg> {
+    match event {
+        Event::Key(key) => tui::keymap::message(key, app.mode()),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::Resize(columns, rows) => Some(Msg::Resized(columns, rows)),
+        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+    }
+}
+
+fn resized() -> Msg {
+    let (columns, rows) = crossterm::terminal::size().unwrap_or((80, 24));
+    Msg::Resized(columns, rows)
+}
+
+fn enter() -> io::Result<Screen> {
+    enable_raw_mode()?;
+    let mut out = BufWriter::with_capacity(1 << 16, stdout());
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+    let mut screen = Terminal::new(CrosstermBackend::new(out))?;
+    screen.clear()?;
+    Ok(screen)
+}
+
+fn leave() {
+    let mut out = stdout();
+    let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, crossterm::cursor::Show);
+    let _ = disable_raw_mode();
+    let _ = out.flush();
+}
+
+/// Gives the terminal back however the loop ends.
+struct Leave;
+
+impl Drop for Leave {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// A panic gives the terminal back before its words are printed.
+fn restore_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if thread::current().name() == Some("main") {
+            leave();
+        }
+        before(info);
+    }));
+}
+
+/// Reads keys on a thread of its own. After each event it waits until the loop says to go on.
+fn watch_keys(sender: Sender<Wake>) -> SyncSender<()> {
+    let (go_on, wait) = sync_channel(1);
+    thread::Builder::new()
+        .name("keys".into())
+        .spawn(move || {
+            loop {
+                let wake = event::read().map_or(Wake::Gone, Wake::Key);
+                let gone = matches!(wake, Wake::Gone);
+                if sender.send(wake).is_err() || gone || wait.recv().is_err() {
+                    return;
+                }
+            }
+        })
+        .expect("a thread can be started at the program's start");
+    go_on
+}
+
+#[cfg(unix)]
+fn watch_signals(sender: &Sender<Wake>) {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT]) else {
+        return;
+    };
+    let sender = sender.clone();
+    thread::Builder::new()
+        .name("signals".into())
+        .spawn(move || {
+            for signal in &mut signals {
+                let wake = match signal {
+                    SIGTSTP => Wake::Stop,
+                    SIGCONT => Wake::Continue,
+                    _ => Wake::Msg(Msg::Terminate),
+                };
+                if sender.send(wake).is_err() {
+                    return;
+                }
+            }
+        })
+        .expect("a thread can be started at the program's start");
+}
+
+#[cfg(not(unix))]
+fn watch_signals(_sender: &Sender<Wake>) {}
+
+/// Stops the program as the signal would have, and returns when it is continued.
+#[cfg(unix)]
+fn stop() {
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+#[cfg(not(unix))]
+fn stop() {}
+
+/// A pair of ends for what wakes the loop.
+pub fn wakes() -> (Sender<Wake>, Receiver<Wake>) {
+    channel()
+}
