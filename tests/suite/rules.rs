@@ -1,13 +1,22 @@
 //! The rules layer, one file of tests for each file of rules.
 
+mod agenda;
 mod backcast;
 mod calendar;
+mod check;
+mod condition;
 mod course;
 mod dates;
 mod flags;
+mod gone;
+mod items;
 mod look_back;
 mod sample;
+mod schedule;
+mod score;
 mod stages;
+mod standing;
+mod tally;
 mod vector;
 mod verdict;
 mod ways_out;

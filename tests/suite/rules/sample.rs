@@ -1,8 +1,13 @@
-//! What the tests of the rules share: dates, and the stage models of the fact base.
+//! What the tests of the rules share: dates, the stage models of the fact base, and small workshops and sessions.
 
 use jiff::civil::Date;
-use levers::workshop::ModelId;
 use levers::workshop::catalogue::stage::{Stage, StageKind, StageModel};
+use levers::workshop::session::Setup;
+use levers::workshop::{
+    AgendaId, Entry, ItemId, Level, ModelId, Module, ModuleId, Notes, Session, SessionId, Step, StepId,
+    StepName, Workshop,
+};
+use serde::de::DeserializeOwned;
 
 /// The machine-readable copy of the stage models in the fact base, `timing.md` section 8.
 const STAGE_MODELS: &str = include_str!("../../data/stage_models.csv");
@@ -70,4 +75,71 @@ fn kind(name: &str) -> StageKind {
         "practice" => StageKind::Practice,
         other => panic!("`{other}` is not a kind of stage"),
     }
+}
+
+/// Reads a value as authors write it.
+pub fn ron<T: DeserializeOwned>(text: &str) -> T {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    options.from_str(text).unwrap_or_else(|error| panic!("{error} in {text}"))
+}
+
+pub fn step(id: &str) -> StepId {
+    StepId::try_from(id).expect("a test's own step id is valid")
+}
+
+pub fn item(id: &str) -> ItemId {
+    ItemId::try_from(id).expect("a test's own item id is valid")
+}
+
+/// A workshop of steps, each given by its id, its kind and, unless empty, its condition as authors write them.
+pub fn workshop(steps: &[(&str, &str, &str)]) -> Workshop {
+    let mut modules: Vec<Module> = Vec::new();
+    for (id, kind, when) in steps {
+        let id = step(id);
+        if modules.last().is_none_or(|module| module.id.as_str() != id.module()) {
+            modules.push(Module {
+                id: ModuleId::try_from(id.module()).expect("a valid id"),
+                title: String::new(),
+                aim: String::new(),
+                steps: Vec::new(),
+            });
+        }
+        let step = Step {
+            id: StepName::try_from(id.name()).expect("a valid id"),
+            title: String::new(),
+            ask: String::new(),
+            help: String::new(),
+            solo: String::new(),
+            kind: ron(kind),
+            when: if when.is_empty() { None } else { Some(ron(when)) },
+            private: false,
+            notes: Notes::default(),
+            cards: Vec::new(),
+            cases: Vec::new(),
+            terms: Vec::new(),
+        };
+        modules.last_mut().expect("one was just pushed").steps.push(step);
+    }
+    let mut workshop = Workshop::default();
+    workshop.modules = modules;
+    workshop.index()
+}
+
+/// A session of twelve people at the federal level on 22 November 2026, with answers as a session file holds them.
+pub fn session(answers: &[(&str, &str)]) -> Session {
+    let setup = Setup {
+        group: String::new(),
+        place: String::new(),
+        issue: String::new(),
+        level: Level::Federal,
+        entry: Entry::New,
+        agenda: AgendaId::try_from("all").expect("a valid id"),
+        people: 12,
+    };
+    let id = SessionId::try_from("test").expect("a valid id");
+    let mut session = Session::new(id, "test", setup, date("2026-11-22"));
+    for (id, answer) in answers {
+        session.record(&step(id), Some(ron(answer)));
+    }
+    session
 }

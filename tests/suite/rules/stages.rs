@@ -1,16 +1,14 @@
 //! The built-in stage models are those of the fact base, figure for figure.
 
-use crate::rules::sample::models;
+use crate::rules::sample::{models, ron};
 use levers::workshop::catalogue::StageModel;
 use levers::workshop::kind::backcast::Pace;
 use std::collections::BTreeMap;
 
-const BUILT_IN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/modules/catalogue/stages.ron");
+const BUILT_IN: &str = include_str!("../../../modules/catalogue/stages.ron");
 
 fn built_in() -> Vec<StageModel> {
-    let Ok(text) = std::fs::read_to_string(BUILT_IN) else { return models() };
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(&text).expect("the built-in stage models are valid RON")
+    ron(BUILT_IN)
 }
 
 #[test]
