@@ -4,5 +4,10 @@
 
 pub mod html;
 pub mod markdown;
+pub mod paper;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod text;
 pub mod visible;
+
+pub use paper::Paper;

@@ -59,6 +59,12 @@ drawing-5-years = 5 years
 drawing-10-years = 10 years
 drawing-25-years = 25 years
 
+## Pages on paper
+pdf-page = Page { $page } of { $pages }
+pdf-to-do = To do:
+pdf-done = Done:
+pdf-figure = Figure
+
 ## Session files: what is wrong with one, and what to do next
 fault-empty = the file is empty, as after a full disk; go on from its newest backup, or delete it
 fault-binary = the file holds zero bytes, so it is not a session, or a power cut damaged it; go on from its newest backup

@@ -3,5 +3,7 @@
 mod any;
 mod html;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sample;
 mod text;

@@ -169,7 +169,7 @@ fn every_role_mark_has_a_form_of_its_own() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_names_and_places_draw_without_panic(
