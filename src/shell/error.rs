@@ -19,7 +19,7 @@ pub enum StoreError {
     #[error("{}", say!("store-unreadable", path = show(path), detail = detail.as_str()))]
     Unreadable { path: PathBuf, kind: ErrorKind, detail: String },
     /// The file is there, but it is no session of ours, or not a whole one.
-    #[error("{}: {fault}", show(path))]
+    #[error("`{}`: {fault}; {}", show(path), fault.advice(backup.is_some()))]
     Fault {
         path: PathBuf,
         fault: Fault,

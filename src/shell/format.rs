@@ -91,9 +91,20 @@ fn pretty<T: Serialize>(header: &str, value: &T) -> String {
     // Letters of every script stay letters and a line end stays one. Only where something unprintable got in
     // (it is taken out when typed, but not by a text editor) is the whole written with escapes.
     let plain = body(false);
-    let hidden = |c: char| c != '\n' && c.is_control();
-    let body = if plain.contains(hidden) { body(true) } else { plain };
+    let body = if has_hidden(&plain) { body(true) } else { plain };
     format!("{header}{body}\n")
+}
+
+/// Whether control characters other than line ends are in a text. It looks at bytes, because sessions can be long.
+fn has_hidden(text: &str) -> bool {
+    let mut last = 0;
+    text.bytes().any(|byte| {
+        let ascii = byte < b' ' && byte != b'\n' || byte == 0x7f;
+        // U+0080 to U+009F.
+        let latin = last == 0xc2 && byte < 0xa0;
+        last = byte;
+        ascii || latin
+    })
 }
 
 /// Returns the bytes as text with plain line ends.

@@ -80,6 +80,7 @@ impl Writer {
             on_disk: lease.on_disk().cloned(),
             pending,
             saving: false,
+            telling: false,
             begun: 0,
             failed: None,
             hurry: false,
@@ -151,11 +152,12 @@ impl Writer {
         state.hurry = true;
         self.shared.save_bell.notify_all();
         loop {
-            if !state.pending && !state.saving && !state.backup {
+            if !(state.pending || state.saving || state.telling || state.backup) {
                 return Flush::Saved;
             }
             if let Some((attempt, error)) = &state.failed
                 && *attempt > mark
+                && !state.telling
             {
                 return Flush::Failed(error.clone());
             }
@@ -231,6 +233,8 @@ struct State {
     pending: bool,
     /// Whether a write is going on.
     saving: bool,
+    /// Whether what came of it is being reported.
+    telling: bool,
     /// Writes begun so far, and the number and error of the last one that failed.
     begun: u64,
     failed: Option<(u64, SaveError)>,

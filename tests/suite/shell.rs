@@ -1,15 +1,18 @@
 //! The files: what is written, what is read, and what happens when the disk does not play along.
 
 mod backup;
+mod crash;
 mod elsewhere;
 mod format;
 mod library;
 mod live;
 mod lock;
+mod pace;
 mod paths;
 mod replace;
 mod store;
 mod trash;
+mod writer;
 
 use levers::shell::lease::Lease;
 use levers::shell::paths::Paths;

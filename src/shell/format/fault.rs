@@ -33,3 +33,21 @@ pub enum Fault {
     #[error("{}", say!("fault-newer", format = *format))]
     Newer { format: u32 },
 }
+
+impl Fault {
+    /// Says what to do next, in words that follow "; ".
+    pub fn advice(&self, has_backup: bool) -> String {
+        let own = match self {
+            Fault::Empty | Fault::Binary | Fault::Truncated { .. } if has_backup => {
+                return say!("fault-advice-backup");
+            }
+            Fault::Empty | Fault::Binary => say!("fault-advice-lost"),
+            Fault::NotText { .. } => say!("fault-advice-utf8"),
+            Fault::Truncated { .. } | Fault::Wrong { .. } => say!("fault-advice-mend"),
+            Fault::TooLarge | Fault::NotRon { .. } | Fault::Foreign => say!("fault-advice-away"),
+            // Its backups are of the older format; going back to them must not be the first thought.
+            Fault::Newer { .. } => return say!("fault-advice-newer"),
+        };
+        if has_backup { say!("fault-advice-or-backup", own = own) } else { own }
+    }
+}

@@ -25,6 +25,7 @@ pub(super) fn run(shared: &Shared, mut lease: Lease) {
             let mut reports = Vec::new();
             state = shared.lock();
             state.saving = false;
+            state.telling = true;
             state.is_held = lease.is_held();
             let result = match written {
                 Ok(kept) => {
@@ -45,10 +46,11 @@ pub(super) fn run(shared: &Shared, mut lease: Lease) {
             state.due = state.due.max(Some(Urgency::Typing));
             drop(state);
             shared.live_bell.notify_all();
-            shared.done_bell.notify_all();
             reports.push(Report::Saved { revision, result });
             reports.into_iter().for_each(&shared.report);
             state = shared.lock();
+            state.telling = false;
+            shared.done_bell.notify_all();
         } else if state.backup && !state.pending {
             drop(state);
             let backup = lease.backup();

@@ -213,11 +213,14 @@ fn every_fault_says_what_and_what_to_do() {
         Fault::Newer { format: 9 },
     ];
     for fault in faults {
-        let words = fault.to_string();
-        assert!(words.contains("; "), "what; what to do next: {words}");
-        assert!(!words.contains('[') && !words.contains("{ $"), "{words}");
-        if words.contains("line") {
-            assert!(words.contains("line 3, column 4"), "{words}");
+        for has_backup in [true, false] {
+            let words = format!("{fault}; {}", fault.advice(has_backup));
+            assert!(!words.contains('[') && !words.contains("{ $") && !words.ends_with("; "), "{words}");
+            let offers = words.contains("go on from its newest backup");
+            assert_eq!(offers, has_backup && !matches!(fault, Fault::Newer { .. }), "{words}");
+            if words.contains("line") {
+                assert!(words.contains("line 3, column 4"), "{words}");
+            }
         }
     }
 }

@@ -378,6 +378,18 @@ fn a_backup_that_cannot_be_made_is_a_note_and_no_hindrance() {
 }
 
 #[test]
+fn a_session_too_large_to_be_read_again_is_not_written() {
+    let place = place();
+    let mut opened = place.store.create(session("fares"));
+    write(&mut opened);
+    let before = fs::metadata(place.paths().session(&id("fares"))).expect("it is there").len();
+    opened.session.setup.group = "x".repeat(format::MOST_BYTES as usize);
+    let newest = Arc::new(opened.session.clone());
+    assert_eq!(lease(&mut opened).write(&newest), Err(SaveError::TooLarge));
+    assert_eq!(fs::metadata(place.paths().session(&id("fares"))).expect("it is there").len(), before);
+}
+
+#[test]
 fn every_error_says_what_where_and_what_to_do() {
     let path = std::path::PathBuf::from("/d/sessions/fares.ron");
     let kind = std::io::ErrorKind::Other;
