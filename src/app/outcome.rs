@@ -31,6 +31,8 @@ pub enum Goto {
     Quit,
     /// Close the overlay.
     Close,
+    /// Leave or quit as was asked for, although something is not saved.
+    Anyway,
 }
 
 impl Outcome {

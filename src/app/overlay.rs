@@ -254,7 +254,7 @@ fn quit_unsaved(field: &mut Option<Field>, input: &Input, open: Option<&mut Open
                 path.edit(edit, width);
             }
         }
-        (None, Input::Act(Action::Yes)) => return Outcome::effect(Effect::Quit),
+        (None, Input::Act(Action::Yes)) => return Outcome::go(Goto::Anyway),
         (None, Input::Act(Action::No | Action::Enter)) => return Outcome::go(Goto::Close),
         (None, Input::Act(Action::SaveElsewhere)) => *field = Some(Field::default()),
         (None, Input::Act(_) | Input::Text(_) | Input::Paste(_)) => {}

@@ -1,7 +1,7 @@
 //! Set up: group, place, issue, people, level of government, something new or a win to defend, agenda.
 
 use super::effect::Effect;
-use super::form::{Form, FormField, FormReaction};
+use super::form::{FieldInput, Form, FormField, FormReaction};
 use super::kind::Input;
 use super::outcome::{Goto, Outcome};
 use super::route;
@@ -68,6 +68,15 @@ impl Setup {
         }
         fields.push(FormField::pick("agenda", say!("setup-agenda"), titles, at));
         Setup { purpose, form: Form::new(fields), agendas }
+    }
+
+    /// Chooses the agenda of that id, if the workshop has it.
+    pub fn choose(&mut self, agenda: &AgendaId) {
+        let at = self.agendas.iter().position(|id| id == agenda);
+        let field = self.form.fields.iter_mut().find(|field| field.id == "agenda");
+        if let (Some(new), Some(FieldInput::Pick { at, .. })) = (at, field.map(|field| &mut field.input)) {
+            *at = new;
+        }
     }
 
     pub fn update(&mut self, input: &Input, width: usize, today: Date) -> Outcome {
