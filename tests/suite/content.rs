@@ -7,7 +7,7 @@ mod catalogue;
 mod example;
 mod guide;
 mod levers;
-mod modules;
+pub(crate) mod modules;
 mod reader;
 mod references;
 
