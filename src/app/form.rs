@@ -2,7 +2,10 @@
 
 use super::kind::Input;
 use super::msg::Action;
-use super::text::{Edit, Field};
+use super::text::{Edit, Field, field_width};
+
+/// Cells of the mark before a field: `▸` where the cursor is.
+const MARK: usize = 1;
 
 /// Fields under each other; one of them has the cursor.
 #[derive(Debug, Clone)]
@@ -143,6 +146,7 @@ impl Form {
         self.field().is_some()
     }
 
+    /// Takes an input; `width` is the room for a field with the mark before it.
     pub fn update(&mut self, input: &Input, width: usize) -> FormReaction {
         let last = self.fields.len().saturating_sub(1);
         let at = self.at;
@@ -187,7 +191,7 @@ impl Form {
             FieldInput::Words(field) => match edit_of(action) {
                 Some(edit) => {
                     let before = field.text().len();
-                    if field.edit(edit, width) {
+                    if field.edit(edit, field_width(width, MARK)) {
                         if field.text().len() == before { FormReaction::Moved } else { FormReaction::Changed }
                     } else {
                         match edit {

@@ -4,7 +4,7 @@ use super::kind::Input;
 use super::msg::{Action, Mode};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
-use super::text::Field;
+use super::text::{Field, field_width};
 use crate::workshop::catalogue::Term;
 use crate::workshop::{StepId, TermId, Workshop};
 
@@ -228,7 +228,7 @@ fn park(field: &mut Field, input: &Input, open: Option<&mut Open>, width: usize)
         }
         Input::Act(action) => match super::form::edit_of(*action) {
             Some(edit) => {
-                field.edit(edit, width);
+                field.edit(edit, field_width(width, 1));
             }
             None => return Outcome::ignored(),
         },
@@ -251,7 +251,7 @@ fn quit_unsaved(field: &mut Option<Field>, input: &Input, open: Option<&mut Open
         }
         (Some(path), Input::Act(action)) => {
             if let Some(edit) = super::form::edit_of(*action) {
-                path.edit(edit, width);
+                path.edit(edit, field_width(width, 1));
             }
         }
         (None, Input::Act(Action::Yes)) => return Outcome::go(Goto::Anyway),

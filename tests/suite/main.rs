@@ -1,7 +1,9 @@
 //! The one test binary.
 
+mod app;
 mod arbitrary;
 mod content;
+mod driver;
 mod export;
 mod golden;
 mod plan;
