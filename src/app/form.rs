@@ -141,6 +141,24 @@ impl Form {
         })
     }
 
+    /// Chooses an option of the field of that id; a number past the last option changes nothing.
+    pub fn pick(&mut self, id: &str, to: usize) {
+        let field = self.fields.iter_mut().find(|field| field.id == id);
+        if let Some(FieldInput::Pick { options, at }) = field.map(|field| &mut field.input)
+            && to < options.len()
+        {
+            *at = to;
+        }
+    }
+
+    /// Puts words into the text field of that id.
+    pub fn set(&mut self, id: &str, words: &str) {
+        let field = self.fields.iter_mut().find(|field| field.id == id);
+        if let Some(FieldInput::Words(field)) = field.map(|field| &mut field.input) {
+            *field = Field::new(words, field.is_long());
+        }
+    }
+
     /// Whether letters typed now are text.
     pub fn is_typing(&self) -> bool {
         self.field().is_some()

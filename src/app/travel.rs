@@ -48,6 +48,23 @@ impl App {
                 self.screen = Screen::Library(library::Library::default());
                 vec![Effect::LoadLibrary, Effect::LoadTrash]
             }
+            Goto::Setup(setup::Purpose::Change) => {
+                let effects = self.settle();
+                if let Some(open) = &self.open {
+                    self.screen = Screen::Setup(setup::Setup::change(&open.session, &workshop));
+                }
+                effects
+            }
+            Goto::Changed(setup, date) => {
+                let Some(open) = &mut self.open else { return Vec::new() };
+                let mut effects = open.set_up(*setup, date);
+                // The agenda may have changed: go on at the same step, which stays reachable in any agenda.
+                let at = super::route::begin(&workshop, &open.session);
+                if let Some(at) = at {
+                    effects.extend(self.go_to_step(&workshop, &at));
+                }
+                effects
+            }
             Goto::Setup(purpose) => {
                 self.screen = Screen::Setup(setup::Setup::new(purpose, &workshop));
                 Vec::new()

@@ -110,7 +110,7 @@ pub fn go(app: &mut App, step: &str) -> Vec<Effect> {
     let mut effects = press(app, "<f2>");
     let place = match &app.overlay {
         Some(levers::app::overlay::Overlay::Outline(outline)) => {
-            outline.lines.iter().position(|line| line.step == wanted)
+            outline.lines.iter().position(|line| line.step.as_ref() == Some(&wanted))
         }
         other => panic!("no outline but {other:?}"),
     };

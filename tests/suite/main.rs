@@ -6,6 +6,7 @@ mod content;
 mod driver;
 mod export;
 mod golden;
+mod layers;
 mod plan;
 mod rules;
 mod shell;

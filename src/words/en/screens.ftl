@@ -47,7 +47,9 @@ setup-title = SET UP
 setup-question-group = What is this workshop about?
 setup-question-alone = What do you want to change?
 setup-question-ten = Which ask do you want to sort?
-setup-help = Enter goes to the next line. Everything can be changed later.
+setup-question-change = What was set up
+setup-date = Date of the plan
+setup-help = Enter goes to the next line. Everything can be changed later (F2, first line).
 setup-issue = The issue, in a few words
 setup-issue-hint = for example: home care pay
 setup-group = Group
@@ -80,6 +82,7 @@ escape-in-field = Everything typed is kept. F10 leaves the session, F2 shows all
 
 ## Overlays
 outline-title = All steps
+outline-setup = What was set up: issue, group, place, agenda
 outline-hidden = does not apply now
 outline-kept = does not apply now; the answer is kept
 outline-aside = not in the agenda
@@ -159,3 +162,6 @@ note-restored-copy = Opened the backup of { $made } as a new session. The newer 
 when-today = today { $time }
 when-yesterday = yesterday { $time }
 when-on = { $date } { $time }
+
+## Documents on the screen
+document-empty = not yet
