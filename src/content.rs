@@ -5,10 +5,15 @@
 //! bytes ── outline ──► Tree (spans on everything) ── ron ──► T
 //!             │                                       │
 //!             └─────────────► faults ◄────────────────┘ ──► Diagnostic (file:line:column, picture, advice)
+//!                               ▲                     │
+//! a folder of such files ── load ── check: do they fit together?
 //! ```
 
+pub mod check;
 pub mod diagnostic;
+pub mod embedded;
 pub mod fault;
+pub mod load;
 pub mod outline;
 pub mod path;
 pub mod ron;
@@ -20,7 +25,7 @@ use serde::de::DeserializeOwned;
 use crate::content::{
     diagnostic::Diagnostic,
     fault::{Fault, Severity},
-    path::{Path, Positions, Spot},
+    path::{Path, Positions, Spot, Written},
     source::{Source, Span},
 };
 
@@ -71,6 +76,11 @@ impl<T> Reading<T> {
         let spot = self.positions.as_ref().map(|positions| positions.nearest(path));
         let span = spot.map_or(Span::at(0), |spot| spot.head);
         Diagnostic::new(&self.source, span, fault)
+    }
+
+    /// Returns every text that is written in the file, ids and dates among them.
+    pub fn texts(&self) -> Vec<Written<'_>> {
+        self.positions.as_ref().map(Positions::texts).unwrap_or_default()
     }
 
     /// Gives up the text and the spans, and keeps the value with the diagnostics.

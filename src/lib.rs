@@ -25,6 +25,7 @@
 //! Start with [`workshop`]: its types are the vocabulary of everything else.
 
 pub mod app;
+pub mod cli;
 pub mod content;
 pub mod export;
 pub mod plan;

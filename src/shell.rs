@@ -7,6 +7,7 @@ pub mod backup;
 pub mod clock;
 pub mod elsewhere;
 pub mod error;
+pub mod folder;
 pub mod format;
 pub mod lease;
 pub mod library;

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::content::{outline, ron};
+use crate::content::{check, outline, ron};
 
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,8 @@ pub enum Fault {
     Form(outline::Fault),
     /// The text is RON, but not what this file must hold.
     Value(ron::Fault),
+    /// It reads, but it does not fit together, or something is missing that no type asks for.
+    Sense(check::Fault),
 }
 
 impl Fault {
@@ -29,6 +31,7 @@ impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Form(_) | Self::Value(_) => Severity::Error,
+            Self::Sense(fault) => fault.severity(),
         }
     }
 
@@ -37,6 +40,7 @@ impl Fault {
         match self {
             Self::Form(fault) => fault.code(),
             Self::Value(fault) => fault.code(),
+            Self::Sense(fault) => fault.code(),
         }
     }
 
@@ -45,6 +49,7 @@ impl Fault {
         match self {
             Self::Form(fault) => fault.label(),
             Self::Value(fault) => fault.label(),
+            Self::Sense(fault) => fault.label(),
         }
     }
 
@@ -53,6 +58,7 @@ impl Fault {
         match self {
             Self::Form(fault) => fault.hint(),
             Self::Value(fault) => fault.hint(),
+            Self::Sense(fault) => fault.hint(),
         }
     }
 }
@@ -62,6 +68,7 @@ impl fmt::Display for Fault {
         match self {
             Self::Form(fault) => fault.fmt(f),
             Self::Value(fault) => fault.fmt(f),
+            Self::Sense(fault) => fault.fmt(f),
         }
     }
 }
@@ -69,6 +76,12 @@ impl fmt::Display for Fault {
 impl From<outline::Fault> for Fault {
     fn from(fault: outline::Fault) -> Self {
         Self::Form(fault)
+    }
+}
+
+impl From<check::Fault> for Fault {
+    fn from(fault: check::Fault) -> Self {
+        Self::Sense(fault)
     }
 }
 

@@ -80,6 +80,15 @@ pub struct Spot {
     pub name: Option<Span>,
 }
 
+/// A text as it is written in a file, with its escapes resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written<'t> {
+    /// The field it stands in, directly or as an element of its list; `None` outside of any.
+    pub field: Option<&'t str>,
+    pub text: &'t str,
+    pub span: Span,
+}
+
 /// The places of all values of one file, as they were read.
 #[derive(Debug, Clone)]
 pub struct Positions {
@@ -108,6 +117,13 @@ impl Positions {
     /// Returns where the value at `path` stands, or else the innermost value around it that is written.
     pub fn nearest(&self, path: &Path) -> Spot {
         self.walk(path).0
+    }
+
+    /// Returns every text of the file, ids and dates among them, in the order written.
+    pub fn texts(&self) -> Vec<Written<'_>> {
+        let mut texts = Vec::new();
+        note_texts(&self.tree.root, None, &mut texts);
+        texts
     }
 
     /// Follows the path as far as it goes. Returns the place reached and the number of steps taken.
@@ -161,6 +177,24 @@ impl Positions {
 
     fn is_read(&self, node: &Node) -> bool {
         !self.skipped.contains(&node.id)
+    }
+}
+
+/// Notes the texts in `node`, which stands in that field. The tree is no deeper than [`crate::content::outline::MAX_DEPTH`].
+fn note_texts<'t>(node: &'t Node, field: Option<&'t str>, texts: &mut Vec<Written<'t>>) {
+    match &node.shape {
+        Shape::Text(text) => texts.push(Written { field, text, span: node.span }),
+        Shape::Struct(_, Body::Fields(fields)) => {
+            for field in fields {
+                note_texts(&field.value, Some(&field.name.text), texts);
+            }
+        }
+        Shape::List(_) | Shape::Map(_) | Shape::Struct(_, Body::Tuple(_) | Body::Unit) => {
+            for child in node.children() {
+                note_texts(child, field, texts);
+            }
+        }
+        Shape::Bool(_) | Shape::Number(_) | Shape::Char(_) | Shape::Broken => {}
     }
 }
 

@@ -1,13 +1,14 @@
 //! Content: the reader names every fault at its place; the shipped files read, and keep their promises to readers.
 
 mod agendas;
+mod built_in;
 mod calendar;
 mod cases;
 mod catalogue;
 mod example;
 mod guide;
 mod levers;
-pub(crate) mod modules;
+mod modules;
 mod reader;
 mod references;
 
