@@ -5,7 +5,6 @@ pub mod kind;
 pub mod page;
 pub mod screen;
 pub mod theme;
-pub mod widget;
 
 use crate::app::App;
 use page::Extent;

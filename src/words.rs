@@ -6,9 +6,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
-/// English, by where it appears: names of things and outputs, keys, screens, step kinds.
-pub const ENGLISH: [&str; 4] = [
+/// English, by where it appears: names of things and outputs, command line, keys, screens, step kinds.
+pub const ENGLISH: [&str; 5] = [
     include_str!("words/en.ftl"),
+    include_str!("words/en/cli.ftl"),
     include_str!("words/en/keys.ftl"),
     include_str!("words/en/screens.ftl"),
     include_str!("words/en/kinds.ftl"),

@@ -1,7 +1,6 @@
 //! The rules layer, one file of tests for each file of rules.
 
 mod agenda;
-mod any;
 mod backcast;
 mod calendar;
 mod check;

@@ -69,8 +69,8 @@ pub enum Role {
     Text(NodeId),
     /// Part of the document, read as these words instead.
     Sign(NodeId, String),
-    /// A drawing of this width and height; its node has the words.
-    Picture(NodeId, (f32, f32)),
+    /// A drawing; its node has the words.
+    Picture(NodeId),
     /// Printed, not read.
     Furniture(Furniture),
 }

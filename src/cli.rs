@@ -1,0 +1,59 @@
+//! The command line: reads the arguments, makes one call, and prints what comes back. One file for each subcommand.
+//!
+//! A subcommand returns its words and prints nothing itself, so that what a pipe gets is whole or nothing.
+
+pub mod backcast;
+pub mod check;
+pub mod error;
+mod out;
+mod value;
+pub mod verdict;
+
+use crate::say;
+use clap::{Parser, Subcommand};
+use error::CliError;
+use std::path::PathBuf;
+
+/// The arguments of one call.
+#[derive(Debug, Parser)]
+#[command(
+    name = "levers",
+    version,
+    about = say!("cli-about"),
+    after_help = say!("cli-examples"),
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    /// The folder of sessions, before `LEVERS_DATA` and the user's own.
+    #[arg(long, global = true, value_name = "DIR", help = say!("cli-data"))]
+    pub data: Option<PathBuf>,
+    /// Without one, the program starts at Home.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What is wanted.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = say!("cli-check"), after_help = say!("cli-check-examples"))]
+    Check(check::Args),
+    #[command(about = say!("cli-verdict"), after_help = say!("cli-verdict-examples"))]
+    Verdict(verdict::Args),
+    #[command(about = say!("cli-backcast"), after_help = say!("cli-backcast-examples"))]
+    Backcast(backcast::Args),
+}
+
+/// Does what is wanted and prints the answer.
+pub fn run(cli: &Cli) -> Result<(), CliError> {
+    let reply = match &cli.command {
+        Command::Check(args) => check::run(args)?,
+        Command::Verdict(args) => verdict::run(args)?,
+        Command::Backcast(args) => backcast::run(args)?,
+    };
+    out::answer(&reply)
+}
+
+/// Prints a failure to standard error: what went wrong, what it came from, and what to do next.
+pub fn report(error: &CliError) {
+    out::report(error);
+}

@@ -1,0 +1,82 @@
+//! Why a call did not do what was wanted: the fault, the advice, and the exit code.
+
+use crate::content::diagnostic::Diagnostic;
+use crate::content::fault::Severity;
+use crate::rules::backcast::BackcastError;
+use crate::rules::course::CourseError;
+use crate::rules::dates::DateError;
+use crate::rules::vector::VectorError;
+use crate::say;
+use crate::shell::folder::FolderError;
+use std::io;
+use thiserror::Error;
+
+/// What a call can fail with.
+#[derive(Debug, Error)]
+pub enum CliError {
+    #[error(transparent)]
+    Vector(#[from] VectorError),
+    #[error(transparent)]
+    Date(#[from] DateError),
+    #[error(transparent)]
+    Course(#[from] CourseError),
+    /// A stage model that the catalogue does not have; beside it, those that it has.
+    #[error("{error}")]
+    Model { error: CourseError, models: Vec<String> },
+    #[error(transparent)]
+    Backcast(#[from] BackcastError),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The content of a folder has faults.
+    #[error("{}", faulty(.faults, .path))]
+    Faulty { path: String, faults: Vec<Diagnostic> },
+    #[error("{}", say!("cli-no-output"))]
+    Output(#[source] io::Error),
+}
+
+impl CliError {
+    /// Returns what to do next, where the fault does not say it already.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            CliError::Vector(_) => Some(say!("cli-hint-verdict")),
+            CliError::Model { models, .. } => Some(say!("cli-hint-models", models = models.join(", "))),
+            CliError::Faulty { .. } => Some(say!("cli-hint-guide")),
+            CliError::Folder(_)
+            | CliError::Date(_)
+            | CliError::Course(_)
+            | CliError::Backcast(_)
+            | CliError::Output(_) => None,
+        }
+    }
+
+    /// Returns the exit code: 2 for what was typed, 1 for what could not be done.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            CliError::Vector(_)
+            | CliError::Date(_)
+            | CliError::Course(_)
+            | CliError::Model { .. }
+            | CliError::Backcast(_) => 2,
+            CliError::Folder(_) | CliError::Faulty { .. } | CliError::Output(_) => 1,
+        }
+    }
+
+    /// The faults to draw before the sentence.
+    pub fn faults(&self) -> &[Diagnostic] {
+        match self {
+            CliError::Faulty { faults, .. } => faults,
+            CliError::Vector(_)
+            | CliError::Date(_)
+            | CliError::Course(_)
+            | CliError::Model { .. }
+            | CliError::Backcast(_)
+            | CliError::Folder(_)
+            | CliError::Output(_) => &[],
+        }
+    }
+}
+
+fn faulty(faults: &[Diagnostic], path: &str) -> String {
+    let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
+    say!("cli-faulty", path = path, faults = errors)
+}

@@ -1,3 +1,0 @@
-//! Pieces that several screens draw.
-
-pub mod document;

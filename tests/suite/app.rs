@@ -1,3 +1,0 @@
-//! The state machine, from keys to answers and effects.
-
-mod text;
