@@ -12,21 +12,26 @@ pub mod outcome;
 pub mod overlay;
 pub mod review;
 pub mod route;
+pub mod session_plan;
 pub mod setup;
 pub mod step;
 pub mod text;
+mod travel;
+pub mod trouble;
 pub mod undo;
+mod view;
+
+pub use view::Live;
 
 use crate::say;
-use crate::workshop::{Answer, SessionId, StepId, Workshop};
-use effect::{Effect, How, Summary, TrashSummary};
+use crate::workshop::{AgendaId, Workshop};
+use effect::{Effect, Summary, TrashSummary};
 use jiff::civil::Date;
 use kind::Input;
-use msg::{Action, Mode, Msg, Offer, Opened, Typing};
+use msg::{Action, Mode, Msg, Opened};
 use open::Open;
 use outcome::{Goto, Outcome};
 use overlay::Overlay;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The one screen shown.
@@ -38,17 +43,9 @@ pub enum Screen {
     Step(Box<step::StepScreen>),
     Review(review::Review),
     Export(export::Export),
+    SessionPlan(session_plan::SessionPlan),
     /// A session that could not be opened, and what can be done about it.
-    Trouble(Trouble),
-}
-
-/// Why a session did not open.
-#[derive(Debug, Clone)]
-pub struct Trouble {
-    pub id: SessionId,
-    pub why: String,
-    pub offer: Offer,
-    pub at: usize,
+    Trouble(trouble::Trouble),
 }
 
 /// Everything there is to know between two messages.
@@ -75,26 +72,24 @@ pub struct App {
     pub export_folder: String,
     /// What to do once the workshop is read.
     waiting: Option<Waiting>,
+    /// Where somebody goes once everything is on the disk.
+    leaving: Option<Leaving>,
+    /// Why typed text is not safe before it is recorded, while it is not.
+    pub live_failing: Option<String>,
+}
+
+/// What is being left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    Home,
+    Program,
 }
 
 #[derive(Debug, Clone)]
 enum Waiting {
     Goto(Goto),
     Opened(Box<Opened>),
-}
-
-/// What the live file holds, apart from its place and time.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Live {
-    pub session: SessionId,
-    /// The revision that was last known to be on the disk.
-    pub confirmed: u64,
-    pub step: Option<StepId>,
-    /// The answer of that step as it would be recorded now, when it is not what is recorded.
-    pub draft: Option<Answer>,
-    pub typing: Option<Typing>,
-    /// Answers recorded but not yet on the disk; `None` for one that was taken away.
-    pub unconfirmed: BTreeMap<StepId, Option<Answer>>,
+    Begin(AgendaId),
 }
 
 impl App {
@@ -114,6 +109,8 @@ impl App {
             blank: false,
             export_folder: String::new(),
             waiting: None,
+            leaving: None,
+            live_failing: None,
         }
     }
 
@@ -128,7 +125,7 @@ impl App {
                 Vec::new()
             }
             Msg::Drawn { rows, fit } => {
-                self.extent = (rows, fit);
+                self.drawn(rows, fit);
                 Vec::new()
             }
             Msg::Workshop(workshop) => self.workshop_read(workshop),
@@ -146,21 +143,20 @@ impl App {
             }
             Msg::Opened(opened) => self.opened(opened),
             Msg::OpenFailed { id, why, offer } => {
-                self.screen = Screen::Trouble(Trouble { id, why, offer, at: 0 });
+                self.screen = Screen::Trouble(trouble::Trouble { id, why, offer, at: 0 });
                 Vec::new()
             }
-            Msg::Saved { revision } => {
-                if let Some(open) = &mut self.open {
-                    open.saved(revision);
-                }
+            Msg::Saved { revision } => self.saved(revision),
+            Msg::SaveFailed { why } => self.save_failed(why),
+            Msg::LiveFailed(why) => {
+                self.live_failing = why;
                 Vec::new()
             }
-            Msg::SaveFailed { why } => {
-                if let Some(open) = &mut self.open {
-                    open.failing = Some(why);
-                }
+            Msg::LibraryFailed(why) => {
+                self.notice = Some(why);
                 Vec::new()
             }
+            Msg::Begin(agenda) => self.begin(agenda),
             Msg::SavedElsewhere(result) => {
                 self.notice = Some(match result {
                     Ok(path) => say!("saved-elsewhere", path = path),
@@ -175,6 +171,7 @@ impl App {
                 };
                 match &mut self.screen {
                     Screen::Export(export) => export.state = state,
+                    Screen::SessionPlan(plan) => plan.state = state,
                     _ => self.notice = Some(say!("export-ready")),
                 }
                 Vec::new()
@@ -194,58 +191,6 @@ impl App {
                 effects
             }
         }
-    }
-
-    /// Which keys hold now.
-    pub fn mode(&self) -> Mode {
-        if self.blank {
-            return Mode::Blank;
-        }
-        if let Some(overlay) = &self.overlay {
-            return overlay.mode();
-        }
-        match &self.screen {
-            Screen::Home(_) => Mode::Home,
-            Screen::Library(library) if library.confirm.is_some() => Mode::Confirm,
-            Screen::Library(library) if library.is_typing() => Mode::Typing,
-            Screen::Library(_) => Mode::Library,
-            Screen::Setup(setup) if setup.form.is_typing() => Mode::Typing,
-            Screen::Setup(_) => Mode::List,
-            Screen::Step(step) => step.mode(),
-            Screen::Review(_) => Mode::Review,
-            Screen::Export(export) => match export.state {
-                export::State::Asking | export::State::Failed(_) if export.form.is_typing() => Mode::Typing,
-                _ => Mode::List,
-            },
-            Screen::Trouble(_) => Mode::List,
-        }
-    }
-
-    /// Returns what the live file is to hold now; `None` when no session is being written.
-    pub fn live(&self) -> Option<Live> {
-        let open = self.open.as_ref().filter(|open| open.read_only.is_none())?;
-        let mut live = Live {
-            session: open.session.id.clone(),
-            confirmed: open.confirmed,
-            step: open.session.at.clone(),
-            draft: None,
-            typing: None,
-            unconfirmed: open.unconfirmed(),
-        };
-        if let Screen::Step(step) = &self.screen {
-            let answer = step.draft.answer();
-            if answer.as_ref() != open.session.answers.get(&step.id) && answer.is_some() {
-                live.draft = answer;
-            }
-            live.typing = step.draft.typing();
-            live.step = Some(step.id.clone());
-        }
-        Some(live)
-    }
-
-    /// Cells a row of text has in the present size.
-    pub fn text_width(&self) -> usize {
-        text_width(self.size.0)
     }
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
@@ -288,8 +233,11 @@ impl App {
             (Screen::Step(step), Some(workshop), Some(open)) => step.update(input, workshop, open, width),
             (Screen::Review(review), Some(workshop), Some(open)) => review.update(input, workshop, open),
             (Screen::Export(export), _, Some(open)) => export.update(input, open, width),
+            (Screen::SessionPlan(plan), Some(workshop), _) => plan.update(input, workshop, width),
             (Screen::Trouble(trouble), _, _) => trouble.update(input),
-            (Screen::Step(_) | Screen::Review(_) | Screen::Export(_), _, _) => Outcome::go(Goto::Home),
+            (Screen::Step(_) | Screen::Review(_) | Screen::Export(_) | Screen::SessionPlan(_), _, _) => {
+                Outcome::go(Goto::Home)
+            }
         }
     }
 
@@ -308,6 +256,11 @@ impl App {
                 Vec::new()
             }
             Action::Quit => self.go(Goto::Quit),
+            // In a field Esc belongs to the field: it never leaves.
+            Action::Escape if self.mode() == Mode::Typing => {
+                self.notice = Some(say!("escape-in-field"));
+                self.settle()
+            }
             Action::Home | Action::Escape if self.open.is_some() => self.go(Goto::Leave),
             Action::Home | Action::Escape => self.go(Goto::Home),
             _ if self.open.is_none() || self.workshop.is_none() => Vec::new(),
@@ -350,107 +303,6 @@ impl App {
         effects
     }
 
-    fn act(&mut self, outcome: Outcome) -> Vec<Effect> {
-        let mut effects = outcome.effects;
-        if outcome.notice.is_some() {
-            self.notice = outcome.notice;
-        }
-        for effect in &mut effects {
-            if let (Effect::Create(session), Some(workshop)) = (effect, &self.workshop) {
-                session.workshop = workshop.id.clone();
-            }
-        }
-        if let Some(goto) = outcome.goto {
-            effects.extend(self.go(goto));
-        }
-        effects
-    }
-
-    fn go(&mut self, goto: Goto) -> Vec<Effect> {
-        let needs_workshop =
-            !matches!(goto, Goto::Home | Goto::Library | Goto::Quit | Goto::Close | Goto::Leave);
-        let Some(workshop) = self.workshop.clone().or_else(|| (!needs_workshop).then(Arc::default)) else {
-            self.waiting = Some(Waiting::Goto(goto));
-            self.notice = Some(say!("workshop-loading"));
-            return Vec::new();
-        };
-        if goto != Goto::Close && goto != Goto::Quit {
-            self.overlay = None;
-        }
-        match goto {
-            Goto::Home => {
-                self.screen = Screen::Home(home::Home::default());
-                vec![Effect::LoadLibrary]
-            }
-            Goto::Library => {
-                self.screen = Screen::Library(library::Library::default());
-                vec![Effect::LoadLibrary, Effect::LoadTrash]
-            }
-            Goto::Setup(purpose) => {
-                self.screen = Screen::Setup(setup::Setup::new(purpose, &workshop));
-                Vec::new()
-            }
-            Goto::SessionPlan => Vec::new(),
-            Goto::Step(id) => self.go_to_step(&workshop, &id),
-            Goto::Review => {
-                let effects = self.settle();
-                if self.open.is_some() {
-                    self.screen = Screen::Review(review::Review::default());
-                }
-                effects
-            }
-            Goto::Export => {
-                let effects = self.settle();
-                if self.open.is_some() {
-                    self.screen = Screen::Export(export::Export::new(&self.export_folder));
-                }
-                effects
-            }
-            Goto::Leave => {
-                let mut effects = self.settle();
-                if self.is_at_risk() {
-                    self.overlay = Some(Overlay::QuitUnsaved { field: None });
-                    return effects;
-                }
-                effects.push(Effect::Close);
-                effects.push(Effect::LoadLibrary);
-                self.open = None;
-                self.screen = Screen::Home(home::Home::default());
-                effects
-            }
-            Goto::Quit => {
-                let mut effects = self.settle();
-                if self.is_at_risk() {
-                    self.overlay = Some(Overlay::QuitUnsaved { field: None });
-                    return effects;
-                }
-                effects.push(Effect::Quit);
-                effects
-            }
-            Goto::Close => {
-                self.overlay = None;
-                Vec::new()
-            }
-        }
-    }
-
-    /// Whether leaving now would lose something: the last write failed.
-    fn is_at_risk(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.failing.is_some() && !open.is_saved())
-    }
-
-    fn go_to_step(&mut self, workshop: &Workshop, id: &StepId) -> Vec<Effect> {
-        let mut effects = self.settle();
-        let width = self.text_width();
-        let Some(open) = &mut self.open else { return effects };
-        if let Some(screen) = step::StepScreen::new(workshop, open, id, width) {
-            effects.extend(open.move_to(id, None));
-            effects.push(Effect::Live { now: true });
-            self.screen = Screen::Step(Box::new(screen));
-        }
-        effects
-    }
-
     /// Takes half-typed text of the present step into its answer.
     fn settle(&mut self) -> Vec<Effect> {
         let width = self.text_width();
@@ -466,8 +318,21 @@ impl App {
         match self.waiting.take() {
             Some(Waiting::Goto(goto)) => self.go(goto),
             Some(Waiting::Opened(opened)) => self.opened(opened),
+            Some(Waiting::Begin(agenda)) => self.begin(agenda),
             None => Vec::new(),
         }
+    }
+
+    /// The command line named an agenda: set up with it.
+    fn begin(&mut self, agenda: AgendaId) -> Vec<Effect> {
+        let Some(workshop) = self.workshop.clone() else {
+            self.waiting = Some(Waiting::Begin(agenda));
+            return Vec::new();
+        };
+        let mut setup = setup::Setup::new(setup::Purpose::Group, &workshop);
+        setup.choose(&agenda);
+        self.screen = Screen::Setup(setup);
+        Vec::new()
     }
 
     fn opened(&mut self, opened: Box<Opened>) -> Vec<Effect> {
@@ -531,41 +396,6 @@ impl App {
             }
         }
         effects
-    }
-}
-
-impl Trouble {
-    /// The ways to go on, as effects; going Home is always the last.
-    pub fn ways(&self) -> Vec<How> {
-        match &self.offer {
-            Offer::Nothing => vec![],
-            Offer::Busy => vec![How::ReadOnly, How::Copy],
-            Offer::Backup { .. } => vec![How::FromBackup],
-        }
-    }
-
-    fn update(&mut self, input: &Input) -> Outcome {
-        let ways = self.ways();
-        let Input::Act(action) = input else { return Outcome::ignored() };
-        match action {
-            Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(ways.len()),
-            Action::Escape | Action::Home => return Outcome::go(Goto::Home),
-            Action::Number(n) if n >= &1 && usize::from(*n) <= ways.len() + 1 => {
-                self.at = usize::from(*n) - 1;
-                return self.choose(&ways);
-            }
-            Action::Enter => return self.choose(&ways),
-            _ => return Outcome::ignored(),
-        }
-        Outcome::stay()
-    }
-
-    fn choose(&self, ways: &[How]) -> Outcome {
-        match ways.get(self.at) {
-            Some(how) => Outcome::effect(Effect::Open { id: self.id.clone(), how: *how }),
-            None => Outcome::go(Goto::Home),
-        }
     }
 }
 

@@ -5,6 +5,7 @@ pub mod kind;
 pub mod page;
 pub mod screen;
 pub mod theme;
+pub mod widget;
 
 use crate::app::App;
 use page::Extent;

@@ -12,6 +12,8 @@ pub enum Effect {
     Live {
         now: bool,
     },
+    /// Try a failed save again now.
+    Retry,
     /// Start a new session file. Answered by `Opened` or `OpenFailed`.
     Create(Box<Session>),
     /// Open a session of the library. Answered by `Opened` or `OpenFailed`.
@@ -21,7 +23,7 @@ pub enum Effect {
     },
     /// Open the finished example; it is never written.
     OpenExample,
-    /// The session is left: flush, remove the live file, release the lock.
+    /// The session is left and all of it is saved: remove the live file, release the lock.
     Close,
     /// Make a backup of the session as it is on the disk: a module ended.
     Backup,
@@ -35,6 +37,8 @@ pub enum Effect {
     EmptyTrash,
     /// Write the plan. Answered by `Exported`.
     Export(Box<ExportJob>),
+    /// Write a session plan or worksheets. Answered by `Exported`.
+    Print(Box<PrintJob>),
     /// Write the session to a file of this name, given by a person. Answered by `SavedElsewhere`.
     SaveElsewhere(String, Box<Session>),
     /// Hand this text to the person's editor. Answered by `Edited`.
@@ -67,6 +71,26 @@ pub struct ExportJob {
     pub audience: Audience,
     /// Folder as typed by a person; made when it is not there.
     pub folder: String,
+}
+
+/// A session plan or worksheets to write.
+#[derive(Debug, Clone)]
+pub struct PrintJob {
+    pub agenda: crate::workshop::AgendaId,
+    /// Start and end as typed: `09:00`; an empty end fits nothing.
+    pub start: String,
+    pub end: String,
+    pub prints: Prints,
+    pub formats: Vec<Format>,
+    pub paper: PaperSize,
+    pub folder: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prints {
+    SessionPlan,
+    Worksheets,
+    Both,
 }
 
 /// The formats a plan can be written in.
@@ -116,6 +140,8 @@ pub struct Summary {
     pub unclean: Option<Unclean>,
     /// Why it cannot be opened, when it cannot.
     pub fault: Option<String>,
+    /// Another program has it open now.
+    pub running: bool,
 }
 
 /// What a session that ended without warning left behind.

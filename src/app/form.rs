@@ -2,7 +2,10 @@
 
 use super::kind::Input;
 use super::msg::Action;
-use super::text::{Edit, Field};
+use super::text::{Edit, Field, field_width};
+
+/// Cells of the mark before a field: `▸` where the cursor is.
+const MARK: usize = 1;
 
 /// Fields under each other; one of them has the cursor.
 #[derive(Debug, Clone)]
@@ -138,11 +141,30 @@ impl Form {
         })
     }
 
+    /// Chooses an option of the field of that id; a number past the last option changes nothing.
+    pub fn pick(&mut self, id: &str, to: usize) {
+        let field = self.fields.iter_mut().find(|field| field.id == id);
+        if let Some(FieldInput::Pick { options, at }) = field.map(|field| &mut field.input)
+            && to < options.len()
+        {
+            *at = to;
+        }
+    }
+
+    /// Puts words into the text field of that id.
+    pub fn set(&mut self, id: &str, words: &str) {
+        let field = self.fields.iter_mut().find(|field| field.id == id);
+        if let Some(FieldInput::Words(field)) = field.map(|field| &mut field.input) {
+            *field = Field::new(words, field.is_long());
+        }
+    }
+
     /// Whether letters typed now are text.
     pub fn is_typing(&self) -> bool {
         self.field().is_some()
     }
 
+    /// Takes an input; `width` is the room for a field with the mark before it.
     pub fn update(&mut self, input: &Input, width: usize) -> FormReaction {
         let last = self.fields.len().saturating_sub(1);
         let at = self.at;
@@ -187,7 +209,7 @@ impl Form {
             FieldInput::Words(field) => match edit_of(action) {
                 Some(edit) => {
                     let before = field.text().len();
-                    if field.edit(edit, width) {
+                    if field.edit(edit, field_width(width, MARK)) {
                         if field.text().len() == before { FormReaction::Moved } else { FormReaction::Changed }
                     } else {
                         match edit {

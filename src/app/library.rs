@@ -4,7 +4,7 @@ use super::effect::{Effect, How, Summary, TrashSummary};
 use super::kind::Input;
 use super::msg::Action;
 use super::outcome::{Goto, Outcome};
-use super::text::Field;
+use super::text::{Field, field_width};
 use crate::workshop::SessionId;
 
 /// The list of sessions with a search line, or the trash.
@@ -121,7 +121,7 @@ impl Library {
             Input::Act(Action::Enter | Action::Escape | Action::Down | Action::Tab) => self.searching = false,
             Input::Act(action) => match super::form::edit_of(*action) {
                 Some(edit) => {
-                    self.search.edit(edit, width);
+                    self.search.edit(edit, field_width(width, 3));
                 }
                 None => return Outcome::ignored(),
             },

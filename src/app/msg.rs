@@ -1,7 +1,7 @@
 //! What happened, or is wanted: the only way into the state machine.
 
 use super::effect::{Summary, TrashSummary};
-use crate::workshop::{Session, SessionId, Workshop};
+use crate::workshop::{AgendaId, Session, SessionId, Workshop};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -26,6 +26,12 @@ pub enum Msg {
     Library(Vec<Summary>),
     /// What is in the trash.
     Trash(TrashSummary),
+    /// The data folder could not be read.
+    LibraryFailed(String),
+    /// The live file cannot be written, or (`None`) it can again.
+    LiveFailed(Option<String>),
+    /// The command line asks to set up with this agenda.
+    Begin(AgendaId),
     /// A session was opened, with what was recovered.
     Opened(Box<Opened>),
     /// Opening failed; nothing was changed.

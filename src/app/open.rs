@@ -1,9 +1,10 @@
 //! The open session: recording answers, undo across the run, and what is known of the disk.
 
 use super::effect::Effect;
-use super::undo::{AnswerChange, Change, Undo};
-use crate::workshop::session::Parked;
+use super::undo::{AnswerChange, Change, SetupChange, Undo};
+use crate::workshop::session::{Parked, Setup};
 use crate::workshop::{Answer, ItemId, Session, StepId};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// A session being worked on.
@@ -69,6 +70,19 @@ impl Open {
         self.parking_changed(before)
     }
 
+    /// Changes what was set up, and the plan's date.
+    pub fn set_up(&mut self, setup: Setup, date: Date) -> Vec<Effect> {
+        let before = (self.session.setup.clone(), self.session.date);
+        if before == (setup.clone(), date) {
+            return Vec::new();
+        }
+        (self.session.setup, self.session.date) = (setup, date);
+        let after = (self.session.setup.clone(), date);
+        self.undo.push(Change::Setup(Box::new(SetupChange { before, after })));
+        self.session.revision += 1;
+        self.save()
+    }
+
     fn parking_changed(&mut self, before: Vec<Parked>) -> Vec<Effect> {
         if before == self.session.parking {
             return Vec::new();
@@ -104,7 +118,7 @@ impl Open {
     fn changed(&mut self, change: Change) -> Undone {
         let step = match change {
             Change::Answer(change) => Some(change.step),
-            Change::Parking { .. } => None,
+            Change::Parking { .. } | Change::Setup(_) => None,
         };
         if let Some(step) = &step {
             self.pending.insert(step.clone(), self.session.revision);

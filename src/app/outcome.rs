@@ -3,6 +3,8 @@
 use super::effect::Effect;
 use super::setup::Purpose;
 use crate::workshop::StepId;
+use crate::workshop::session::Setup;
+use jiff::civil::Date;
 
 /// The outcome of an input.
 #[derive(Debug, Clone, Default)]
@@ -16,11 +18,13 @@ pub struct Outcome {
 }
 
 /// Where to go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Goto {
     Home,
     Library,
     Setup(Purpose),
+    /// What was set up is to be this from now on, with the plan's date.
+    Changed(Box<Setup>, Date),
     /// Print a session plan or worksheets.
     SessionPlan,
     Step(StepId),
@@ -31,6 +35,8 @@ pub enum Goto {
     Quit,
     /// Close the overlay.
     Close,
+    /// Leave or quit as was asked for, although something is not saved.
+    Anyway,
 }
 
 impl Outcome {

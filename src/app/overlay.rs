@@ -4,7 +4,8 @@ use super::kind::Input;
 use super::msg::{Action, Mode};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
-use super::text::Field;
+use super::setup::Purpose;
+use super::text::{Field, field_width};
 use crate::workshop::catalogue::Term;
 use crate::workshop::{StepId, TermId, Workshop};
 
@@ -37,13 +38,15 @@ pub enum Overlay {
 #[derive(Debug, Clone)]
 pub struct Outline {
     pub at: usize,
+    /// The first line, before the steps, is what was set up.
     pub lines: Vec<OutlineLine>,
 }
 
 /// One line of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineLine {
-    pub step: StepId,
+    /// `None` for what was set up.
+    pub step: Option<StepId>,
     pub title: String,
     /// The module's title on the first line of a module.
     pub module: Option<String>,
@@ -76,25 +79,30 @@ impl Outline {
     pub fn new(workshop: &Workshop, open: &Open, at: Option<&StepId>) -> Outline {
         let route = super::route::steps(workshop, &open.session);
         let mut last = None;
-        let lines: Vec<OutlineLine> = workshop
-            .steps()
-            .map(|(id, module, step)| {
-                let shown = crate::rules::condition::is_shown(workshop, &open.session, &id);
-                let answered = open.session.answers.contains_key(&id);
-                let state = match (shown, answered) {
-                    (false, true) => StepState::Kept,
-                    (false, false) => StepState::Hidden,
-                    (true, true) => StepState::Done,
-                    (true, false) if open.session.done.contains(&id) => StepState::Done,
-                    (true, false) => StepState::Open,
-                };
-                let module_title = (last.as_ref() != Some(&module.id)).then(|| module.title.clone());
-                last = Some(module.id.clone());
-                let aside = !route.contains(&id);
-                OutlineLine { step: id, title: step.title.clone(), module: module_title, state, aside }
-            })
-            .collect();
-        let at = at.and_then(|at| lines.iter().position(|line| line.step == *at)).unwrap_or(0);
+        let set_up = OutlineLine {
+            step: None,
+            title: crate::say!("outline-setup"),
+            module: None,
+            state: StepState::Done,
+            aside: false,
+        };
+        let steps = workshop.steps().map(|(id, module, step)| {
+            let shown = crate::rules::condition::is_shown(workshop, &open.session, &id);
+            let answered = open.session.answers.contains_key(&id);
+            let state = match (shown, answered) {
+                (false, true) => StepState::Kept,
+                (false, false) => StepState::Hidden,
+                (true, true) => StepState::Done,
+                (true, false) if open.session.done.contains(&id) => StepState::Done,
+                (true, false) => StepState::Open,
+            };
+            let module_title = (last.as_ref() != Some(&module.id)).then(|| module.title.clone());
+            last = Some(module.id.clone());
+            let aside = !route.contains(&id);
+            OutlineLine { step: Some(id), title: step.title.clone(), module: module_title, state, aside }
+        });
+        let lines: Vec<OutlineLine> = std::iter::once(set_up).chain(steps).collect();
+        let at = at.and_then(|at| lines.iter().position(|line| line.step.as_ref() == Some(at))).unwrap_or(0);
         Outline { at, lines }
     }
 }
@@ -173,7 +181,8 @@ impl Outline {
             Action::LineEnd => self.at = last,
             Action::Enter => {
                 return match self.lines.get(self.at) {
-                    Some(line) => Outcome::go(Goto::Step(line.step.clone())),
+                    Some(OutlineLine { step: Some(step), .. }) => Outcome::go(Goto::Step(step.clone())),
+                    Some(OutlineLine { step: None, .. }) => Outcome::go(Goto::Setup(Purpose::Change)),
                     None => Outcome::stay(),
                 };
             }
@@ -228,7 +237,7 @@ fn park(field: &mut Field, input: &Input, open: Option<&mut Open>, width: usize)
         }
         Input::Act(action) => match super::form::edit_of(*action) {
             Some(edit) => {
-                field.edit(edit, width);
+                field.edit(edit, field_width(width, 1));
             }
             None => return Outcome::ignored(),
         },
@@ -251,10 +260,10 @@ fn quit_unsaved(field: &mut Option<Field>, input: &Input, open: Option<&mut Open
         }
         (Some(path), Input::Act(action)) => {
             if let Some(edit) = super::form::edit_of(*action) {
-                path.edit(edit, width);
+                path.edit(edit, field_width(width, 1));
             }
         }
-        (None, Input::Act(Action::Yes)) => return Outcome::effect(Effect::Quit),
+        (None, Input::Act(Action::Yes)) => return Outcome::go(Goto::Anyway),
         (None, Input::Act(Action::No | Action::Enter)) => return Outcome::go(Goto::Close),
         (None, Input::Act(Action::SaveElsewhere)) => *field = Some(Field::default()),
         (None, Input::Act(_) | Input::Text(_) | Input::Paste(_)) => {}

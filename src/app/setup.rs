@@ -1,10 +1,12 @@
 //! Set up: group, place, issue, people, level of government, something new or a win to defend, agenda.
 
 use super::effect::Effect;
-use super::form::{Form, FormField, FormReaction};
+use super::form::{FieldInput, Form, FormField, FormReaction};
 use super::kind::Input;
 use super::outcome::{Goto, Outcome};
 use super::route;
+use super::text::Field;
+use crate::rules::dates;
 use crate::say;
 use crate::workshop::session::Setup as Answers;
 use crate::workshop::{AgendaId, Entry, Level, Session, SessionId, Workshop};
@@ -25,6 +27,8 @@ pub enum Purpose {
     Alone,
     /// The ten-minute version: sort one ask.
     TenMinutes,
+    /// The session that is open: everything can be changed later.
+    Change,
 }
 
 impl Setup {
@@ -33,6 +37,7 @@ impl Setup {
         let wanted = match purpose {
             Purpose::Group => route::likely_agenda(workshop, 12),
             Purpose::Alone => route::likely_agenda(workshop, 1),
+            Purpose::Change => None,
             Purpose::TenMinutes => workshop
                 .agendas
                 .iter()
@@ -70,10 +75,40 @@ impl Setup {
         Setup { purpose, form: Form::new(fields), agendas }
     }
 
+    /// The form of an open session, with what was said before and the plan's date.
+    pub fn change(session: &Session, workshop: &Workshop) -> Setup {
+        let mut setup = Setup::new(Purpose::Change, workshop);
+        let answers = &session.setup;
+        for field in &mut setup.form.fields {
+            let words = match field.id {
+                "issue" => &answers.issue,
+                "group" => &answers.group,
+                "place" => &answers.place,
+                _ => continue,
+            };
+            field.input = FieldInput::Words(Field::new(words.as_str(), false));
+        }
+        setup.form.pick("level", Level::ALL.iter().position(|level| *level == answers.level).unwrap_or(0));
+        setup.form.pick("entry", usize::from(answers.entry == Entry::Defend));
+        setup.form.set("people", &answers.people.to_string());
+        setup.choose(&answers.agenda);
+        let date = FormField::words("date", say!("setup-date"), &session.date.to_string());
+        setup.form.fields.push(date.hint(say!("date-hint")));
+        setup
+    }
+
+    /// Chooses the agenda of that id, if the workshop has it.
+    pub fn choose(&mut self, agenda: &AgendaId) {
+        if let Some(at) = self.agendas.iter().position(|id| id == agenda) {
+            self.form.pick("agenda", at);
+        }
+    }
+
     pub fn update(&mut self, input: &Input, width: usize, today: Date) -> Outcome {
         match self.form.update(input, width) {
             FormReaction::Ignored => Outcome::ignored(),
             FormReaction::Moved | FormReaction::Changed => Outcome::stay(),
+            FormReaction::Left if self.purpose == Purpose::Change => self.finish(today),
             FormReaction::Left => Outcome::go(Goto::Home),
             FormReaction::Done => self.finish(today),
         }
@@ -104,6 +139,13 @@ impl Setup {
             agenda: agenda.clone(),
             people,
         };
+        if self.purpose == Purpose::Change {
+            let Ok(date) = dates::parse(&self.form.words("date"), today) else {
+                self.form.focus_on("date");
+                return Outcome::tell(say!("not-a-date"));
+            };
+            return Outcome::go(Goto::Changed(Box::new(setup), date));
+        }
         let id = session_id(&setup.issue, today);
         Outcome::effect(Effect::Create(Box::new(Session::new(id, "", setup, today))))
     }

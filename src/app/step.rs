@@ -13,15 +13,17 @@ use crate::workshop::{StepId, Workshop};
 pub struct StepScreen {
     pub id: StepId,
     pub draft: Draft,
-    /// First row shown of a text that does not fit; the view keeps it within bounds.
+    /// First row shown of a text that does not fit.
     pub scroll: usize,
+    /// Rows of the page as drawn last, and how many fit.
+    pub extent: (usize, usize),
 }
 
 impl StepScreen {
     /// Opens a step of the workshop; `None` when it has no such step.
     pub fn new(workshop: &Workshop, open: &Open, id: &StepId, width: usize) -> Option<StepScreen> {
         let ctx = context(workshop, open, id, width)?;
-        Some(StepScreen { id: id.clone(), draft: Draft::new(&ctx), scroll: 0 })
+        Some(StepScreen { id: id.clone(), draft: Draft::new(&ctx), scroll: 0, extent: (0, 0) })
     }
 
     /// Goes on with text that was being typed when the program ended.
@@ -36,6 +38,9 @@ impl StepScreen {
     }
 
     pub fn update(&mut self, input: &Input, workshop: &Workshop, open: &mut Open, width: usize) -> Outcome {
+        if self.mode() == Mode::Reading && self.turn_page(input) {
+            return Outcome::effect(Effect::Live { now: true });
+        }
         let Some(ctx) = context(workshop, open, &self.id, width) else { return Outcome::ignored() };
         match self.draft.update(input, &ctx) {
             Reaction::Ignored => self.travel(input, workshop, open, width),
@@ -74,6 +79,23 @@ impl StepScreen {
             outcome.effects.push(Effect::Live { now: true });
         }
         outcome
+    }
+
+    /// Turns a page of a text that does not fit: only at its end does "next" go on. Returns whether a page was turned.
+    fn turn_page(&mut self, input: &Input) -> bool {
+        let (rows, fit) = self.extent;
+        let last = rows.saturating_sub(fit);
+        // One row of the page before stays, so that the eye finds its place.
+        let page = fit.saturating_sub(1).max(1);
+        let to = match input {
+            Input::Act(Action::Next | Action::Enter | Action::Toggle) if self.scroll < last => {
+                self.scroll + page
+            }
+            Input::Act(Action::Previous) if self.scroll > 0 => self.scroll.saturating_sub(page),
+            Input::Act(_) | Input::Text(_) | Input::Paste(_) => return false,
+        };
+        self.scroll = to.min(last);
+        true
     }
 
     fn travel(&mut self, input: &Input, workshop: &Workshop, open: &mut Open, width: usize) -> Outcome {

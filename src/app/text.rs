@@ -1,12 +1,16 @@
-//! Text being edited: graphemes, words, soft wrapping to a width, and its own undo. No terminal here.
+//! Text being edited: a cursor among graphemes, word moves, lines that wrap, and an undo of its own. No terminal here.
 
+mod grapheme;
+mod past;
+mod wrap;
+
+pub use wrap::{Wrapped, wrap_rows};
+
+use past::{Change, Past, Run};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
-
-/// Edits that a field keeps for its own undo.
-const MOST_PAST: usize = 500;
 
 /// A text with a cursor. The cursor always stands on a grapheme boundary.
 #[derive(Debug, Clone, Default)]
@@ -15,18 +19,9 @@ pub struct Field {
     cursor: usize,
     /// Whether it takes several lines.
     long: bool,
-    past: Vec<(String, usize)>,
-    future: Vec<(String, usize)>,
-    last: Option<Run>,
+    past: Past,
     /// The column that moves up and down aim at.
     aim: Option<usize>,
-}
-
-/// What sort of edit came last, so that a run of letters is one undo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Run {
-    Letters,
-    Erasing,
 }
 
 /// A cursor move or a deletion.
@@ -47,15 +42,6 @@ pub enum Edit {
     NewLine,
 }
 
-/// A text broken into rows that fit a width.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrapped {
-    /// Byte ranges of the text, one a row; line ends and the space at a soft break belong to no row's visible part.
-    pub rows: Vec<Range<usize>>,
-    /// Row and column (in cells) of the cursor.
-    pub cursor: (usize, usize),
-}
-
 impl Field {
     /// A field for one line (`long` false) or several, with the cursor at the end.
     pub fn new(text: impl Into<String>, long: bool) -> Field {
@@ -65,7 +51,7 @@ impl Field {
 
     /// Puts the cursor at a byte offset, moved back to the nearest grapheme boundary.
     pub fn with_cursor(mut self, cursor: usize) -> Field {
-        self.cursor = boundary_at_or_before(&self.text, cursor);
+        self.cursor = grapheme::at_or_before(&self.text, cursor);
         self
     }
 
@@ -95,9 +81,8 @@ impl Field {
 
     /// Replaces the whole text as one undoable edit, with the cursor at the end.
     pub fn replace(&mut self, text: &str) {
-        self.remember(None);
-        self.text = self.accept(text);
-        self.cursor = self.text.len();
+        let text = self.accept(text);
+        self.change(0..self.text.len(), text, None);
     }
 
     /// Inserts typed or pasted text at the cursor: line ends become `\n` (a space in a one-line field),
@@ -107,73 +92,65 @@ impl Field {
         if text.is_empty() {
             return;
         }
+        // A run of letters is one undo; a word's end or a paste begins a new one.
         let ends_word = text.ends_with(char::is_whitespace) || text.len() > 8;
-        self.remember((!ends_word).then_some(Run::Letters));
-        self.text.insert_str(self.cursor, &text);
-        // A combining mark may join the letter before it: compose around the seam and find the boundary again.
-        let end = self.cursor + text.len();
-        let seam = boundary_before(&self.text, self.cursor);
-        let composed: String = self.text[seam..end].nfc().collect();
-        self.text.replace_range(seam..end, &composed);
-        self.cursor = boundary_at_or_after(&self.text, seam + composed.len());
+        let run = (!ends_word).then_some(Run::Letters);
+        // A combining mark may join the letter before it, so that letter is composed anew with what follows.
+        let seam = grapheme::before(&self.text, self.cursor);
+        let joined = &self.text[seam..self.cursor];
+        let composed: String = joined.chars().chain(text.chars()).nfc().collect();
+        match composed.strip_prefix(joined) {
+            Some(added) => self.change(self.cursor..self.cursor, added.to_string(), run),
+            None => self.change(seam..self.cursor, composed, run),
+        }
     }
 
     /// Applies a move or a deletion; `width` is the number of cells a row has. Returns whether anything changed or moved.
     pub fn edit(&mut self, edit: Edit, width: usize) -> bool {
-        let (text, cursor) = (self.text.len(), self.cursor);
-        if !matches!(edit, Edit::Up | Edit::Down) {
-            self.aim = None;
-        }
+        let (length, cursor) = (self.text.len(), self.cursor);
+        let aim = self.aim.take();
         match edit {
-            Edit::Left => self.cursor = boundary_before(&self.text, cursor),
-            Edit::Right => self.cursor = boundary_after(&self.text, cursor),
-            Edit::WordLeft => self.cursor = self.word_left(),
-            Edit::WordRight => self.cursor = self.word_right(),
-            Edit::LineStart => self.cursor = self.row(width).start,
-            Edit::LineEnd => self.cursor = self.row(width).end,
-            Edit::Up => return self.move_rows(-1, width),
-            Edit::Down => return self.move_rows(1, width),
-            Edit::Backspace => self.erase(boundary_before(&self.text, cursor)..cursor),
-            Edit::Delete => self.erase(cursor..boundary_after(&self.text, cursor)),
+            Edit::Left => self.move_to(grapheme::before(&self.text, cursor)),
+            Edit::Right => self.move_to(grapheme::after(&self.text, cursor)),
+            Edit::WordLeft => self.move_to(self.word_left()),
+            Edit::WordRight => self.move_to(self.word_right()),
+            Edit::LineStart => self.move_to(self.wrap(width).row().start),
+            Edit::LineEnd => self.move_to(self.row_end(width)),
+            Edit::Up => return self.move_rows(-1, aim, width),
+            Edit::Down => return self.move_rows(1, aim, width),
+            Edit::Backspace => self.erase(grapheme::before(&self.text, cursor)..cursor),
+            Edit::Delete => self.erase(cursor..grapheme::after(&self.text, cursor)),
             Edit::BackspaceWord => self.erase(self.word_left()..cursor),
             Edit::DeleteWord => self.erase(cursor..self.word_right()),
-            Edit::NewLine if self.long => {
-                self.remember(None);
-                self.text.insert(cursor, '\n');
-                self.cursor += 1;
-            }
+            Edit::NewLine if self.long => self.change(cursor..cursor, "\n".into(), None),
             Edit::NewLine => {}
         }
-        if matches!(edit, Edit::Left | Edit::Right | Edit::WordLeft | Edit::WordRight) {
-            self.last = None;
-        }
-        (text, cursor) != (self.text.len(), self.cursor)
+        (length, cursor) != (self.text.len(), self.cursor)
     }
 
     /// Takes the last edit of this field back. Returns whether there was one.
     pub fn undo(&mut self) -> bool {
-        let Some((text, cursor)) = self.past.pop() else { return false };
-        self.future.push((std::mem::replace(&mut self.text, text), self.cursor));
-        self.cursor = cursor;
-        self.last = None;
+        self.aim = None;
+        match self.past.undo(&mut self.text) {
+            Some(cursor) => self.cursor = cursor,
+            None => return false,
+        }
         true
     }
 
     /// Does an edit again that was taken back. Returns whether there was one.
     pub fn redo(&mut self) -> bool {
-        let Some((text, cursor)) = self.future.pop() else { return false };
-        self.past.push((std::mem::replace(&mut self.text, text), self.cursor));
-        self.cursor = cursor;
-        self.last = None;
+        self.aim = None;
+        match self.past.redo(&mut self.text) {
+            Some(cursor) => self.cursor = cursor,
+            None => return false,
+        }
         true
     }
 
     /// Breaks the text into rows of at most `width` cells, at spaces where there are any.
     pub fn wrap(&self, width: usize) -> Wrapped {
-        let rows = wrap_rows(&self.text, width);
-        let row = rows.iter().rposition(|row| row.start <= self.cursor).unwrap_or(0);
-        let before = rows.get(row).map_or("", |range| &self.text[range.start..self.cursor.min(range.end)]);
-        Wrapped { cursor: (row, shown_width(before)), rows }
+        Wrapped::new(&self.text, self.cursor, width)
     }
 
     fn accept(&self, text: &str) -> String {
@@ -181,66 +158,82 @@ impl Field {
         if self.long { text } else { one_line(&text) }
     }
 
-    fn remember(&mut self, run: Option<Run>) {
-        self.future.clear();
-        self.aim = None;
-        if run.is_none() || run != self.last || self.past.is_empty() {
-            if self.past.len() == MOST_PAST {
-                self.past.remove(0);
-            }
-            self.past.push((self.text.clone(), self.cursor));
+    fn change(&mut self, range: Range<usize>, with: String, run: Option<Run>) {
+        if range.is_empty() && with.is_empty() {
+            return;
         }
-        self.last = run;
+        self.aim = None;
+        let end = range.start + with.len();
+        let removed = self.text[range.clone()].to_string();
+        self.text.replace_range(range.clone(), &with);
+        let before = self.cursor;
+        self.cursor = if with.is_empty() {
+            grapheme::at_or_before(&self.text, end)
+        } else {
+            grapheme::at_or_after(&self.text, end)
+        };
+        let change = Change { at: range.start, removed, inserted: with, before, after: self.cursor };
+        self.past.remember(change, run);
     }
 
     fn erase(&mut self, range: Range<usize>) {
-        if range.is_empty() {
-            return;
-        }
-        self.remember(Some(Run::Erasing));
-        self.text.replace_range(range.clone(), "");
-        self.cursor = boundary_at_or_before(&self.text, range.start);
+        self.change(range, String::new(), Some(Run::Erasing));
+    }
+
+    fn move_to(&mut self, cursor: usize) {
+        self.cursor = cursor;
+        self.past.end_run();
     }
 
     fn word_left(&self) -> usize {
         self.text[..self.cursor]
             .split_word_bound_indices()
             .rev()
-            .find(|(_, word)| !word.trim().is_empty())
+            .find(|(_, word)| is_word(word))
             .map_or(0, |(at, _)| at)
     }
 
     fn word_right(&self) -> usize {
         self.text[self.cursor..]
             .split_word_bound_indices()
-            .find(|(_, word)| !word.trim().is_empty())
+            .find(|(_, word)| is_word(word))
             .map_or(self.text.len(), |(at, word)| self.cursor + at + word.len())
     }
 
-    fn row(&self, width: usize) -> Range<usize> {
+    /// The end of the cursor's row. Where a word longer than the row is broken, its last letter: the place behind it
+    /// belongs to the next row.
+    fn row_end(&self, width: usize) -> usize {
         let wrapped = self.wrap(width);
-        wrapped.rows.get(wrapped.cursor.0).cloned().unwrap_or(0..0)
+        let end = wrapped.row().end;
+        match wrapped.rows.get(wrapped.cursor.0 + 1) {
+            Some(next) if next.start == end => grapheme::before(&self.text, end),
+            Some(_) | None => end,
+        }
     }
 
-    fn move_rows(&mut self, rows: isize, width: usize) -> bool {
+    fn move_rows(&mut self, rows: isize, aim: Option<usize>, width: usize) -> bool {
         let wrapped = self.wrap(width);
         let (row, column) = wrapped.cursor;
-        let Some(target) = row.checked_add_signed(rows).and_then(|row| wrapped.rows.get(row)) else {
+        let aim = aim.unwrap_or(column);
+        let Some(target) = row.checked_add_signed(rows).filter(|row| *row < wrapped.rows.len()) else {
             return false;
         };
-        let aim = *self.aim.get_or_insert(column);
-        let mut reached = 0;
-        self.cursor = target.end;
-        for (at, grapheme) in self.text[target.clone()].grapheme_indices(true) {
-            if reached >= aim {
-                self.cursor = target.start + at;
-                break;
-            }
-            reached += shown_width(grapheme);
-        }
-        self.last = None;
+        let cursor = wrapped.at(&self.text, target, aim);
+        self.move_to(cursor);
+        self.aim = Some(aim);
         true
     }
+}
+
+/// Whether a piece between word boundaries is one that word moves stop at: letters, digits, signs that are no ASCII.
+fn is_word(piece: &str) -> bool {
+    !piece.trim().is_empty() && (!piece.is_ascii() || piece.chars().any(char::is_alphanumeric))
+}
+
+/// Returns how many cells the words of a field have in a room of `width` cells with a mark of `mark` cells before it:
+/// a space stands behind the mark, and one cell is left for the cursor at the end of a full row.
+pub fn field_width(width: usize, mark: usize) -> usize {
+    width.saturating_sub(mark + 2).max(1)
 }
 
 /// Returns text as it may enter an answer: line ends as `\n`, letters composed (NFC), no control characters but `\n`.
@@ -255,7 +248,7 @@ pub fn one_line(text: &str) -> String {
 }
 
 /// Returns text as it may be sent to a terminal or a page: control characters and the marks that turn the
-/// direction of writing become visible symbols.
+/// direction of writing become visible symbols, one for each.
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
     if !text.chars().any(is_hidden) {
         return text.into();
@@ -278,64 +271,4 @@ fn is_hidden(c: char) -> bool {
 /// Returns how many cells a text takes on the screen.
 pub fn shown_width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
-}
-
-/// Breaks text into rows of at most `width` cells, at spaces where there are any. There is always at least one row.
-pub fn wrap_rows(text: &str, width: usize) -> Vec<Range<usize>> {
-    let width = width.max(1);
-    let mut rows = Vec::new();
-    let mut line_start = 0;
-    for line in text.split('\n') {
-        wrap_line(line, line_start, width, &mut rows);
-        line_start += line.len() + 1;
-    }
-    rows
-}
-
-fn wrap_line(line: &str, offset: usize, width: usize, rows: &mut Vec<Range<usize>>) {
-    let (mut start, mut used, mut space) = (0, 0, None);
-    for (at, grapheme) in line.grapheme_indices(true) {
-        let cells = shown_width(grapheme);
-        if used + cells > width && at > start {
-            if grapheme == " " {
-                // The space that does not fit ends the row and is not shown.
-                rows.push(offset + start..offset + at);
-                start = at + 1;
-                (used, space) = (0, None);
-                continue;
-            }
-            let (end, next) = space.map_or((at, at), |space| (space, space + 1));
-            rows.push(offset + start..offset + end);
-            start = next;
-            used = shown_width(&line[start..at]);
-            space = None;
-        }
-        if grapheme == " " && at > start {
-            space = Some(at);
-        }
-        used += cells;
-    }
-    rows.push(offset + start..offset + line.len());
-}
-
-fn boundary_before(text: &str, at: usize) -> usize {
-    text[..at].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
-}
-
-fn boundary_after(text: &str, at: usize) -> usize {
-    text[at..].graphemes(true).next().map_or(text.len(), |grapheme| at + grapheme.len())
-}
-
-fn boundary_at_or_before(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    text.grapheme_indices(true)
-        .map(|(i, _)| i)
-        .chain([text.len()])
-        .take_while(|i| *i <= at)
-        .last()
-        .unwrap_or(0)
-}
-
-fn boundary_at_or_after(text: &str, at: usize) -> usize {
-    text.grapheme_indices(true).map(|(i, _)| i).find(|i| *i >= at).unwrap_or(text.len())
 }

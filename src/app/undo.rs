@@ -1,7 +1,8 @@
 //! Undo across the whole run: a list of what changed, not of snapshots.
 
-use crate::workshop::session::Parked;
+use crate::workshop::session::{Parked, Setup};
 use crate::workshop::{Answer, Session, StepId};
+use jiff::civil::Date;
 
 /// How many changes can be taken back.
 pub const MOST: usize = 1000;
@@ -11,6 +12,14 @@ pub const MOST: usize = 1000;
 pub enum Change {
     Answer(Box<AnswerChange>),
     Parking { before: Vec<Parked>, after: Vec<Parked> },
+    Setup(Box<SetupChange>),
+}
+
+/// What was set up, with the plan's date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetupChange {
+    pub before: (Setup, Date),
+    pub after: (Setup, Date),
 }
 
 /// An answer's two sides; `None` for no answer.
@@ -74,6 +83,13 @@ fn apply(session: &mut Session, change: &Change, side: Side) {
                 Side::After => &change.after,
             };
             session.record(&change.step, answer.clone());
+        }
+        Change::Setup(change) => {
+            let (setup, date) = match side {
+                Side::Before => &change.before,
+                Side::After => &change.after,
+            };
+            (session.setup, session.date) = (setup.clone(), *date);
         }
         Change::Parking { before, after } => {
             session.parking = match side {

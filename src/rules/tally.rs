@@ -12,7 +12,7 @@ pub const LEAST_SUPPORT: u8 = 3;
 /// Returns the dots each person places: what the author set, else about a third of the options, at least 2, at most 6.
 pub fn dots_each(authored: Option<u32>, n_options: usize) -> u32 {
     // To the nearest whole third: 7 options give 2 dots, 8 give 3.
-    let third = (n_options * 2 + 3) / 6;
+    let third = (n_options + 1) / 3;
     authored.unwrap_or_else(|| u32::try_from(third).unwrap_or(u32::MAX).clamp(2, 6))
 }
 

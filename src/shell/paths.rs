@@ -13,7 +13,7 @@
 
 use crate::say;
 use crate::workshop::SessionId;
-use directories::{BaseDirs, ProjectDirs};
+use directories::{BaseDirs, ProjectDirs, UserDirs};
 use std::env;
 use std::ffi::OsStr;
 use std::io;
@@ -105,6 +105,14 @@ impl Paths {
     pub fn trash(&self) -> PathBuf {
         self.data.join("trash")
     }
+}
+
+/// Returns the folder a person keeps documents in; the home folder or the present one where there is none.
+pub fn documents() -> PathBuf {
+    UserDirs::new().map_or_else(
+        || PathBuf::from("."),
+        |dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_path_buf(),
+    )
 }
 
 /// Returns the path a person typed, with a leading `~` meaning the home folder as in a command line.

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 /// Replaces a file and returns when it would survive a power cut.
 ///
 /// The order is: data to a name beside it, the data to the disk, the new name, the folder to the disk.
-/// The name beside it is always the same, so that a killed program leaves one such file at most.
+/// The name beside it is always the same, so that a killed program leaves one such file at most. Where the name is a
+/// link, the file it leads to is replaced: somebody keeps it there on purpose.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     write_beside(path, bytes)?.sync_all().inspect_err(|_| clear(path))?;
     fs::rename(beside(path), path).inspect_err(|_| clear(path))?;
     sync_folder(path)

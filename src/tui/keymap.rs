@@ -78,6 +78,38 @@ const TYPING_OR_LIST: Modes = Only(&[
     Mode::Library,
 ]);
 
+/// While a step is run: the way on and back stands at the foot.
+const RUNNING: Modes = Only(&[
+    Mode::Typing,
+    Mode::Reading,
+    Mode::Choose,
+    Mode::Sort,
+    Mode::Vote,
+    Mode::Map,
+    Mode::Verdict,
+    Mode::VerdictResult,
+    Mode::Lever,
+    Mode::Backcast,
+    Mode::Quiz,
+]);
+const WITH_ENTER: Modes = Only(&[
+    Mode::Typing,
+    Mode::List,
+    Mode::Reading,
+    Mode::Home,
+    Mode::Library,
+    Mode::Choose,
+    Mode::Sort,
+    Mode::Vote,
+    Mode::Map,
+    Mode::MapLink,
+    Mode::VerdictResult,
+    Mode::Lever,
+    Mode::Backcast,
+    Mode::Quiz,
+    Mode::Review,
+]);
+
 /// Every key of the program. The first binding that fits a mode wins, so a mode's own letters stand before the common ones.
 pub const BINDINGS: &[Binding] = &[
     // Verdict.
@@ -216,15 +248,19 @@ pub const BINDINGS: &[Binding] = &[
     bind(A::Right, &[key(KeyCode::Right)], All, "key-right"),
     bind(A::BackTab, &[key(KeyCode::BackTab), with(KeyModifiers::SHIFT, KeyCode::Tab)], All, "key-back-tab"),
     bind(A::Tab, &[key(KeyCode::Tab)], All, "key-tab"),
-    shown(A::Enter, &[key(KeyCode::Enter)], All, "key-enter", "hint-enter"),
+    shown(A::Enter, &[key(KeyCode::Enter)], WITH_ENTER, "key-enter", "hint-enter"),
+    bind(A::Enter, &[key(KeyCode::Enter)], All, "key-enter"),
     bind(A::Toggle, &[letter(' ')], Browsing, "key-toggle"),
     // Everywhere.
-    shown(A::Previous, &[key(KeyCode::PageUp)], All, "key-previous", "hint-previous"),
-    shown(A::Next, &[key(KeyCode::PageDown)], All, "key-next", "hint-next"),
+    shown(A::Previous, &[key(KeyCode::PageUp)], RUNNING, "key-previous", "hint-previous"),
+    shown(A::Next, &[key(KeyCode::PageDown)], RUNNING, "key-next", "hint-next"),
+    bind(A::Previous, &[key(KeyCode::PageUp)], All, "key-previous"),
+    bind(A::Next, &[key(KeyCode::PageDown)], All, "key-next"),
     bind(A::Escape, &[key(KeyCode::Esc)], All, "key-escape"),
     shown(A::Help, &[key(KeyCode::F(1))], All, "key-help", "hint-help"),
     bind(A::Help, &[letter('?')], Browsing, "key-help"),
-    shown(A::Outline, &[key(KeyCode::F(2)), ctrl('o')], All, "key-outline", "hint-outline"),
+    shown(A::Outline, &[key(KeyCode::F(2)), ctrl('o')], RUNNING, "key-outline", "hint-outline"),
+    bind(A::Outline, &[key(KeyCode::F(2)), ctrl('o')], All, "key-outline"),
     bind(A::Outline, &[letter('o')], Browsing, "key-outline"),
     bind(A::PlanSoFar, &[key(KeyCode::F(3)), ctrl('t')], All, "key-plan-so-far"),
     bind(A::Glossary, &[key(KeyCode::F(4))], All, "key-glossary"),

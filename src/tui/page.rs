@@ -3,7 +3,7 @@
 use super::keymap;
 use super::theme::Theme;
 use crate::app::msg::Mode;
-use crate::app::text::{Field, shown_width, visible, wrap_rows};
+use crate::app::text::{Field, field_width, shown_width, visible, wrap_rows};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -147,7 +147,7 @@ impl Body {
     /// Adds a text field with a mark before it; when it has the cursor, the page shows it and follows it.
     pub fn field(&mut self, mark: &str, field: &Field, hint: &str, here: bool, width: usize, theme: &Theme) {
         let indent = shown_width(mark) + 1;
-        let room = width.saturating_sub(indent).max(1);
+        let room = field_width(width, shown_width(mark));
         let start = self.lines.len();
         let mark_style = if here { theme.chosen } else { theme.quiet };
         if field.text().is_empty() && !hint.is_empty() {
@@ -168,8 +168,7 @@ impl Body {
                     .push(Line::from(vec![Span::styled(lead, mark_style), Span::styled(text, theme.text)]));
             }
             if here {
-                self.cursor =
-                    Some((start + laid.cursor.0, indent + laid.cursor.1.min(room.saturating_sub(1))));
+                self.cursor = Some((start + laid.cursor.0, indent + laid.cursor.1.min(room)));
             }
         }
         if here {

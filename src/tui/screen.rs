@@ -24,6 +24,7 @@ pub fn page(app: &App, theme: &Theme) -> Page {
         (None, Screen::Step(step)) => step::page(app, step, theme),
         (None, Screen::Review(review)) => review::page(app, review, theme),
         (None, Screen::Export(export)) => export::page(app, export, theme),
+        (None, Screen::SessionPlan(plan)) => export::session_plan(app, plan, theme),
         (None, Screen::Trouble(trouble)) => library::trouble(app, trouble, theme),
     };
     page.mode = Some(app.mode());

@@ -8,7 +8,7 @@ mod catalogue;
 mod example;
 mod guide;
 mod levers;
-mod modules;
+pub(crate) mod modules;
 mod reader;
 mod references;
 

@@ -1,10 +1,13 @@
 //! The one test binary.
 
+mod app;
 mod arbitrary;
 mod cli;
 mod content;
+mod driver;
 mod export;
 mod golden;
+mod layers;
 mod plan;
 mod rules;
 mod shell;

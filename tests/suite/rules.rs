@@ -1,6 +1,7 @@
 //! The rules layer, one file of tests for each file of rules.
 
 mod agenda;
+mod any;
 mod backcast;
 mod calendar;
 mod check;

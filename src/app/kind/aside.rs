@@ -3,7 +3,7 @@
 use super::{Input, Reaction, too_long};
 use crate::app::form::edit_of;
 use crate::app::msg::Action;
-use crate::app::text::Field;
+use crate::app::text::{Field, field_width};
 
 /// A field that has the cursor only while it is open.
 #[derive(Debug, Clone)]
@@ -77,7 +77,7 @@ impl Aside {
             Input::Act(action) => match edit_of(*action) {
                 Some(edit) => {
                     let before = self.field.text().len();
-                    self.field.edit(edit, width);
+                    self.field.edit(edit, field_width(width, 1));
                     if self.field.text().len() == before { Reaction::Moved } else { Reaction::Typed }
                 }
                 None => Reaction::Ignored,

@@ -72,6 +72,8 @@ struct Composer<'a> {
     width: f32,
     /// Height of a page's text: nothing undivided may be higher.
     page_height: f32,
+    /// The least space that the newest block wants below it.
+    below: f32,
     /// Level of the newest heading in the structure, which may not skip one.
     level: u16,
     done: Composed,
@@ -88,7 +90,7 @@ impl<'a> Composer<'a> {
             footer: None,
         };
         let (width, page_height) = (sheet.text_width, sheet.text_height);
-        Composer { typesetter, style, width, page_height, level: 0, done }
+        Composer { typesetter, style, width, page_height, below: 0.0, level: 0, done }
     }
 
     fn title(&mut self, document: &Document) {
@@ -111,21 +113,54 @@ impl<'a> Composer<'a> {
     }
 
     fn block(&mut self, block: &Block) {
-        match block {
-            Block::Heading { level, text } => self.heading((*level).clamp(1, 3), &visible_line(text)),
+        let first = self.done.flow.len();
+        let below = match block {
+            Block::Heading { level, text } => {
+                self.heading((*level).clamp(1, 3), &visible_line(text));
+                0.0
+            }
             Block::Paragraph(text) => {
                 let node = self.done.tree.add(None, Kind::Paragraph);
                 self.text(text, self.style.body(), node, 7.0);
+                0.0
             }
-            Block::Fields(fields) => self.fields(fields),
-            Block::List { ordered, items } => self.list(*ordered, items),
-            Block::Checklist(items) => self.checklist(items),
-            Block::Table(table) => self.table(table),
-            Block::Figure(figure) => self.figure(figure),
-            Block::Note(note) => self.note(note),
-            Block::WriteLines { label, lines } => self.write_lines(label, *lines),
-            Block::PageBreak => self.done.flow.push(Flow::NewPage),
+            Block::Fields(fields) => {
+                self.fields(fields);
+                11.0
+            }
+            Block::List { ordered, items } => {
+                self.list(*ordered, items);
+                7.0
+            }
+            Block::Checklist(items) => {
+                self.checklist(items);
+                7.0
+            }
+            Block::Table(table) => {
+                self.table(table);
+                13.0
+            }
+            Block::Figure(figure) => {
+                self.figure(figure);
+                13.0
+            }
+            Block::Note(note) => {
+                self.note(note);
+                11.0
+            }
+            Block::WriteLines { label, lines } => {
+                self.write_lines(label, *lines);
+                11.0
+            }
+            Block::PageBreak => {
+                self.done.flow.push(Flow::NewPage);
+                0.0
+            }
+        };
+        if let Some(Flow::Strip(strip)) = self.done.flow.get_mut(first) {
+            strip.before = strip.before.max(self.below * self.style.space);
         }
+        self.below = below;
     }
 
     /// A heading stays with what follows it. Level 0 is the document's title.

@@ -13,14 +13,14 @@ use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder, PdfVersion};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
-use krilla::geom::{Path, PathBuilder, Point};
+use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke as PdfStroke, StrokeDash};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
+use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, Identifier, SpanTag};
 
 /// What the writer holds the file to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,9 @@ pub fn draw(
     let mut pdf = krilla::Document::new_with(settings);
     let mut content = Vec::new();
     let (width, height) = paper.size();
-    for pieces in &pages.pages {
+    let mut places = Vec::new();
+    for (number, pieces) in pages.pages.iter().enumerate() {
+        places.extend(pieces.iter().filter_map(|placed| figure_place(placed, number)));
         let settings = PageSettings::from_wh(width, height).expect("paper has a size");
         let mut page = pdf.start_page_with(settings);
         let mut surface = page.surface();
@@ -59,7 +61,7 @@ pub fn draw(
         page.finish();
     }
     let language = language(document);
-    pdf.set_tag_tree(pages.tree.build(content, language.clone()));
+    pdf.set_tag_tree(pages.tree.build(content, &places, language.clone()));
     pdf.set_outline(outline(&pages.bookmarks, document));
     pdf.set_metadata(metadata(document, language));
     pdf.finish()
@@ -81,7 +83,7 @@ fn draw_piece(
             let tag = SpanTag::empty().with_alt_text(Some(words));
             content.push((*node, surface.start_tagged(ContentTag::Span(tag))));
         }
-        Role::Picture(node) => content.push((*node, surface.start_tagged(ContentTag::Other))),
+        Role::Picture(node, _) => content.push((*node, surface.start_tagged(ContentTag::Other))),
         Role::Furniture(furniture) => {
             let kind = match furniture {
                 Furniture::Header => ArtifactType::Header,
@@ -96,6 +98,13 @@ fn draw_piece(
         draw_mark(surface, mark, placed.at, fonts);
     }
     surface.end_tagged();
+}
+
+/// Returns where a figure is, for readers that show its place.
+fn figure_place(placed: &Placed, page: usize) -> Option<(NodeId, BBox)> {
+    let Role::Picture(node, (width, height)) = placed.piece.role else { return None };
+    let rect = Rect::from_xywh(placed.at.0, placed.at.1, width, height)?;
+    Some((node, BBox::new(page, rect)))
 }
 
 fn draw_mark(surface: &mut Surface<'_>, mark: &Mark, at: (f32, f32), fonts: &Fonts) {

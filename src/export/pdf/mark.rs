@@ -69,8 +69,8 @@ pub enum Role {
     Text(NodeId),
     /// Part of the document, read as these words instead.
     Sign(NodeId, String),
-    /// A drawing; its node has the words.
-    Picture(NodeId),
+    /// A drawing of this width and height; its node has the words.
+    Picture(NodeId, (f32, f32)),
     /// Printed, not read.
     Furniture(Furniture),
 }

@@ -63,7 +63,8 @@ pub fn lay(composed: Composed, document: &Document, sheet: &Sheet, typesetter: &
     let mut pages = Vec::with_capacity(n_pages);
     let mut bookmarks = Vec::new();
     for (page, spots) in placed.iter().enumerate() {
-        let mut pieces = furniture::boxes(spots, &composed, sheet);
+        let before = page.checked_sub(1).and_then(|before| placed.get(before));
+        let mut pieces = furniture::boxes(spots, (before, placed.get(page + 1)), &composed, sheet);
         for spot in spots {
             let y = sheet.top + spot.y;
             let (strip_pieces, bookmark) = match spot.what {

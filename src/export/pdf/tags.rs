@@ -3,7 +3,7 @@
 //! Pieces on the page point to their node; when all pages are drawn the tree becomes the PDF's tag tree.
 
 use krilla::tagging::{
-    Identifier, ListNumbering, Node as KrillaNode, TableHeaderScope, Tag, TagGroup, TagTree,
+    BBox, Identifier, ListNumbering, Node as KrillaNode, TableHeaderScope, Tag, TagGroup, TagTree,
 };
 use std::num::NonZeroU16;
 
@@ -24,6 +24,8 @@ pub enum Kind {
     },
     ListItem,
     Label,
+    /// A drawn label with its words, such as a box to tick.
+    SignLabel(String),
     ItemBody,
     /// With what it is about.
     Table(String),
@@ -63,23 +65,34 @@ impl Tree {
         id
     }
 
-    /// Makes the PDF's tag tree; `content` holds, for each piece drawn, its node and the writer's name for it.
-    pub fn build(&self, content: Vec<(NodeId, Identifier)>, language: String) -> TagTree {
+    /// Makes the PDF's tag tree; `content` holds, for each piece drawn, its node and the writer's name for it, `places`
+    /// where figures are.
+    pub fn build(
+        &self,
+        content: Vec<(NodeId, Identifier)>,
+        places: &[(NodeId, BBox)],
+        language: String,
+    ) -> TagTree {
         let mut of_node: Vec<Vec<Identifier>> = vec![Vec::new(); self.nodes.len()];
         for (NodeId(node), identifier) in content {
             of_node[node].push(identifier);
         }
         let mut tree = TagTree::new().with_lang(Some(language));
         for &node in &self.top {
-            tree.push(self.group(node, &mut of_node));
+            tree.push(self.group(node, &mut of_node, places));
         }
         tree
     }
 
-    fn group(&self, NodeId(id): NodeId, content: &mut [Vec<Identifier>]) -> TagGroup {
+    fn group(
+        &self,
+        NodeId(id): NodeId,
+        content: &mut [Vec<Identifier>],
+        places: &[(NodeId, BBox)],
+    ) -> TagGroup {
         let node = &self.nodes[id];
         let mut children: Vec<KrillaNode> =
-            node.children.iter().map(|&child| KrillaNode::from(self.group(child, content))).collect();
+            node.children.iter().map(|&child| KrillaNode::from(self.group(child, content, places))).collect();
         children.extend(std::mem::take(&mut content[id]).into_iter().map(KrillaNode::from));
         match node.kind.clone() {
             Kind::Heading(level, words) => {
@@ -92,6 +105,7 @@ impl Tree {
             Kind::List { ordered: false } => TagGroup::with_children(Tag::L(ListNumbering::None), children),
             Kind::ListItem => TagGroup::with_children(Tag::LI, children),
             Kind::Label => TagGroup::with_children(Tag::Lbl, children),
+            Kind::SignLabel(words) => TagGroup::with_children(Tag::Lbl.with_alt_text(Some(words)), children),
             Kind::ItemBody => TagGroup::with_children(Tag::LBody, children),
             Kind::Table(about) if about.is_empty() => TagGroup::with_children(Tag::Table, children),
             Kind::Table(about) => TagGroup::with_children(Tag::Table.with_summary(Some(about)), children),
@@ -101,7 +115,10 @@ impl Tree {
             Kind::ColumnHeading => TagGroup::with_children(Tag::TH(TableHeaderScope::Column), children),
             Kind::RowHeading => TagGroup::with_children(Tag::TH(TableHeaderScope::Row), children),
             Kind::Cell => TagGroup::with_children(Tag::TD, children),
-            Kind::Figure(words) => TagGroup::with_children(Tag::Figure(Some(words)), children),
+            Kind::Figure(words) => {
+                let place = places.iter().find(|(figure, _)| figure.0 == id).map(|(_, place)| *place);
+                TagGroup::with_children(Tag::Figure(Some(words)).with_bbox(place), children)
+            }
             Kind::Caption => TagGroup::with_children(Tag::Caption, children),
         }
     }

@@ -212,7 +212,7 @@ pub fn spread(points: &[Point], fixed: &[bool], bounds: Frame, frames: &[Frame])
                 && placed
                     .iter()
                     .all(|other| (other.x - at.x).abs() >= gap.0 || (other.y - at.y).abs() >= gap.1)
-                && !frames.iter().any(|frame| frame.overlaps(Frame::around(at, gap.1 / 2.0)))
+                && !frames.iter().any(|frame| frame.overlaps(own_room(at, gap)))
         };
         let rings = (1..=40).flat_map(|ring| {
             let radius = ring as f32 / 3.0;
@@ -227,4 +227,9 @@ pub fn spread(points: &[Point], fixed: &[bool], bounds: Frame, frames: &[Frame])
         moved.push(free);
     }
     moved
+}
+
+/// A mark with the gap beside it, where a number stands in a throng.
+fn own_room(at: Point, gap: (f32, f32)) -> Frame {
+    Frame::new(at.x - gap.1 / 2.0, at.y - gap.1 / 2.0, gap.0, gap.1)
 }

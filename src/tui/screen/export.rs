@@ -3,22 +3,34 @@
 use super::form;
 use crate::app::App;
 use crate::app::export::{Export, State};
+use crate::app::form::Form;
+use crate::app::session_plan::SessionPlan;
 use crate::say;
 use crate::tui::page::{Body, Page};
 use crate::tui::theme::Theme;
 
 pub fn page(app: &App, export: &Export, theme: &Theme) -> Page {
+    let asking = (say!("export-title"), say!("export-help"));
+    printing(app, &export.state, &export.form, asking, theme)
+}
+
+pub fn session_plan(app: &App, plan: &SessionPlan, theme: &Theme) -> Page {
+    let asking = (say!("session-plan-title"), say!("session-plan-help"));
+    printing(app, &plan.state, &plan.form, asking, theme)
+}
+
+fn printing(app: &App, state: &State, form: &Form, asking: (String, String), theme: &Theme) -> Page {
     let width = app.text_width();
-    match &export.state {
+    match state {
         State::Asking => Page {
-            question: say!("export-title"),
-            help: say!("export-help"),
-            body: form::rows(&export.form, width, theme),
+            question: asking.0,
+            help: asking.1,
+            body: form::rows(form, width, theme),
             ..Page::default()
         },
         State::Failed(why) => Page {
-            question: say!("export-title"),
-            body: form::rows(&export.form, width, theme),
+            question: asking.0,
+            body: form::rows(form, width, theme),
             notice: Some(why.clone()),
             ..Page::default()
         },

@@ -17,6 +17,7 @@ pub fn setup(app: &App, setup: &Setup, theme: &Theme) -> Page {
             Purpose::Group => "setup-question-group",
             Purpose::Alone => "setup-question-alone",
             Purpose::TenMinutes => "setup-question-ten",
+            Purpose::Change => "setup-question-change",
         }),
         help: say!("setup-help"),
         body,

@@ -1,10 +1,11 @@
 //! All sessions, the trash, and a session that does not open.
 
 use super::home::step_title;
+use crate::app::App;
 use crate::app::effect::How;
 use crate::app::library::{Confirm, Library, View};
 use crate::app::msg::Offer;
-use crate::app::{App, Trouble};
+use crate::app::trouble::Trouble;
 use crate::say;
 use crate::tui::page::{Body, Header, Page, Row};
 use crate::tui::theme::Theme;

@@ -47,7 +47,9 @@ setup-title = SET UP
 setup-question-group = What is this workshop about?
 setup-question-alone = What do you want to change?
 setup-question-ten = Which ask do you want to sort?
-setup-help = Enter goes to the next line. Everything can be changed later.
+setup-question-change = What was set up
+setup-date = Date of the plan
+setup-help = Enter goes to the next line. Everything can be changed later (F2, first line).
 setup-issue = The issue, in a few words
 setup-issue-hint = for example: home care pay
 setup-group = Group
@@ -80,6 +82,7 @@ escape-in-field = Everything typed is kept. F10 leaves the session, F2 shows all
 
 ## Overlays
 outline-title = All steps
+outline-setup = What was set up: issue, group, place, agenda
 outline-hidden = does not apply now
 outline-kept = does not apply now; the answer is kept
 outline-aside = not in the agenda
@@ -122,3 +125,43 @@ export-done = { $count ->
    *[other] { $count } files are written
  }
 export-done-help = Enter goes back to the plan. PgDn leaves the session.
+
+## Session plan and worksheets
+session-plan-title = Print a session plan
+session-plan-help = The run of show with clock times, and worksheets for a room that works on paper.
+session-plan-start = Start
+session-plan-end = End, if it must fit
+session-plan-end-hint = nothing, or a time such as 12:00
+session-plan-prints = What to print
+session-plan-both = Session plan and worksheets
+session-plan-only = The session plan
+worksheets-only = The worksheets
+time-hint = a time such as 09:00
+
+## What files say
+leaving-saves = One moment: the last words are being saved.
+example-note = A finished example. The group and its people are invented; the facts are not. Nothing you change here is kept.
+example-read-only = the example
+example-missing = This program was built without the example.
+read-only-asked = only to look at
+trash-deleted = “{ $session }” is in the trash, with { $backups } backups.
+trash-restored = “{ $session }” is back.
+trash-emptied = The trash is empty: { $sessions } sessions and { $backups } backups are gone ({ $files } files, { $kilobytes } kB).
+export-broke = Writing the plan went wrong in a way that should not happen. Your session is untouched; try another format.
+foreign-kept = Somebody else changed the file meanwhile. Their words are kept in { $path }.
+note-recovered = Recovered: { $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+ } that had not reached the disk.
+note-live-kept = The unsaved text could not be read ({ $fault }); it is kept as { $path }.
+note-live-ignored = The unsaved text could not be read ({ $fault }).
+note-set-aside = The unsaved text is kept as { $path }.
+note-renamed = The file had another name before ({ $was }).
+note-restored = Going on from the backup of { $made }. The damaged file is kept as { $path }.
+note-restored-copy = Opened the backup of { $made } as a new session. The newer file was left alone.
+when-today = today { $time }
+when-yesterday = yesterday { $time }
+when-on = { $date } { $time }
+
+## Documents on the screen
+document-empty = not yet

@@ -44,7 +44,7 @@ pub(super) fn built_in() -> Workshop {
 }
 
 /// The built-in workshop with its catalogue.
-pub(super) fn complete() -> Workshop {
+pub(crate) fn complete() -> Workshop {
     let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("modules/catalogue");
     let mut workshop = built_in();
     workshop.catalogue = Catalogue {

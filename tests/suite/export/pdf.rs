@@ -207,7 +207,7 @@ fn a_figure_is_drawn_and_its_words_are_for_those_who_cannot_see_it() {
     assert!(made.validated);
     assert!(packed(&read.text()).contains("Overtime17"), "{}", read.text());
     assert!(!read.text().contains("only in text formats"));
-    assert!(read.plain().contains("/Alt(Overtime 17)"));
+    assert!(read.plain().contains("/Alt(Overtime 17)") && read.plain().contains("/BBox"));
     assert!(read.pages[0].content.contains(" l\n"), "lines are drawn");
 }
 
@@ -242,6 +242,7 @@ fn boxes_to_tick_are_drawn_and_said() {
         printed(&document(vec![Block::Checklist(vec![item(false, "Call"), item(true, "Ask")])]));
     assert!(made.validated);
     let content = &read.pages[0].content;
+    assert!(read.plain().contains("/S/Lbl") && read.plain().contains("/Alt(To do:)"), "{}", read.plain());
     assert!(content.contains("/Alt(To do:)") && content.contains("/Alt(Done:)"), "{content}");
     assert!(read.text().contains("Call") && read.text().contains("Ask"));
 }

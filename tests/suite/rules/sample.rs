@@ -77,10 +77,12 @@ fn kind(name: &str) -> StageKind {
     }
 }
 
-/// Reads a value as authors write it.
+/// Reads a value as authors write it, with the program's own reader.
 pub fn ron<T: DeserializeOwned>(text: &str) -> T {
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).unwrap_or_else(|error| panic!("{error} in {text}"))
+    let (value, diagnostics) = levers::content::read("test", text.as_bytes()).into_parts();
+    let faults: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    value.expect("a value where there is no fault")
 }
 
 pub fn step(id: &str) -> StepId {

@@ -39,6 +39,15 @@ fn a_place_that_is_not_there_is_told() {
     assert_eq!(error, SaveError::Gone { path });
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_that_takes_no_writing_is_told_whoever_asks() {
+    // Nobody can make a file here, not even the administrator that tests may run as.
+    let error = elsewhere::write(&session("fares"), std::path::Path::new("/sys/fares.ron"))
+        .expect_err("it is no disk");
+    assert!(matches!(error, SaveError::Denied { .. } | SaveError::ReadOnly { .. }), "{error:?}");
+}
+
 #[test]
 fn the_caller_does_not_wait() {
     let folder = tempdir().expect("a folder");

@@ -1,6 +1,6 @@
 //! Which folder wins, and where each file lies in it.
 
-use levers::shell::paths::{Paths, PathsError};
+use levers::shell::paths::{self, Paths, PathsError};
 use std::env;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -47,4 +47,13 @@ fn every_file_has_its_documented_place() {
     assert_eq!(paths.backups(&id), Path::new("/d/backups/2026-11-22-fares"));
     assert_eq!(paths.trash(), Path::new("/d/trash"));
     assert_eq!(paths.config(), Path::new("/d/config/config.ron"));
+}
+
+#[test]
+fn a_tilde_is_the_home_folder_only_where_a_command_line_says_so() {
+    assert_eq!(paths::typed(" /a/b c "), Path::new("/a/b c"));
+    assert_eq!(paths::typed("~kim/plans"), Path::new("~kim/plans"));
+    assert_eq!(paths::typed("plans~"), Path::new("plans~"));
+    let (home, inside) = (paths::typed("~"), paths::typed("~/plans"));
+    assert!(inside == home.join("plans") && home.is_absolute() || inside == Path::new("~/plans"));
 }

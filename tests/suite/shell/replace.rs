@@ -60,9 +60,7 @@ fn a_long_file_is_read_one_byte_over_the_limit() {
 #[cfg(unix)]
 mod unix {
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
-    #[cfg(target_os = "linux")]
-    use std::os::unix::fs::symlink;
+    use std::os::unix::fs::{PermissionsExt, symlink};
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).expect("it is there").permissions().mode() & 0o777
@@ -95,6 +93,18 @@ mod unix {
         assert_eq!(names(folder.path()), ["a.ron"]);
         replace::replace(&path, b"new").expect("there is room again");
         assert_eq!(fs::read(&path).expect("it is there"), b"new");
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_its_file_is_replaced() {
+        let folder = tempdir().expect("a folder");
+        let (kept, link) = (folder.path().join("synced.ron"), folder.path().join("a.ron"));
+        fs::write(&kept, "old").expect("it is written");
+        symlink(&kept, &link).expect("a link is made");
+        replace::replace(&link, b"new").expect("it is replaced");
+        assert_eq!(fs::read(&kept).expect("it is there"), b"new");
+        assert_eq!(fs::read_link(&link).expect("it is a link"), kept);
+        assert_eq!(names(folder.path()), ["a.ron", "synced.ron"]);
     }
 
     #[test]

@@ -270,6 +270,25 @@ fn a_session_taken_over_by_another_program_is_not_overwritten() {
     assert_eq!(said(&on_disk(&place), "a/b").as_deref(), Some("ours"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_made_read_only_is_told_and_the_group_goes_on() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = place();
+    let mut running = begin(&place);
+    let sessions = place.paths().sessions();
+    let allow = |mode| fs::set_permissions(&sessions, fs::Permissions::from_mode(mode)).expect("it is ours");
+    allow(0o500);
+    if fs::write(sessions.join("probe"), "").is_ok() {
+        // The administrator may write anyway; other tests hold the same way by other means.
+        return;
+    }
+    running.say("one");
+    let error = running.fails_until(|| allow(0o700));
+    assert!(matches!(error, SaveError::Denied { .. }), "{error:?}");
+    assert_eq!(on_disk(&place), running.session);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told_and_tried_again() {

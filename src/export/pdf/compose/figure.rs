@@ -40,7 +40,8 @@ impl Composer<'_> {
         let room = (self.page_height - caption_height - 16.0).max(100.0);
         let scale = (room / drawing.height.max(1.0)).min(1.0);
         let left = self.width * (1.0 - scale) / 2.0;
-        let piece = Piece { role: Role::Picture(node), marks: marks(&drawing, scale, self.typesetter) };
+        let size = (drawing.width * scale, drawing.height * scale);
+        let piece = Piece { role: Role::Picture(node, size), marks: marks(&drawing, scale, self.typesetter) };
         self.push(Strip {
             before: if caption_height > 0.0 { 5.0 } else { 10.0 * self.style.space },
             height: drawing.height * scale,

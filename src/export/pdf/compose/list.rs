@@ -19,7 +19,7 @@ impl Composer<'_> {
         let widest = labels.iter().map(|label| self.typesetter.width(label, setting)).fold(0.0, f32::max);
         let indent = (widest + 7.0).max(18.0);
         for (position, (item, label)) in items.iter().zip(&labels).enumerate() {
-            let (label_node, body_node) = self.item_nodes(list);
+            let (label_node, body_node) = self.item_nodes(list, Kind::Label);
             let left = indent - 7.0 - self.typesetter.width(label, setting);
             let label = self.typesetter.set(&Text::plain(label.as_str()), setting, f32::MAX);
             let label: Vec<Placed> =
@@ -31,17 +31,17 @@ impl Composer<'_> {
     pub(super) fn checklist(&mut self, items: &[CheckItem]) {
         let list = self.done.tree.add(None, Kind::List { ordered: false });
         for (position, item) in items.iter().enumerate() {
-            let (label_node, body_node) = self.item_nodes(list);
             let words = if item.done { say!("pdf-done") } else { say!("pdf-to-do") };
+            let (label_node, body_node) = self.item_nodes(list, Kind::SignLabel(words.clone()));
             let top = (self.style.body * self.style.leading - BOX) / 2.0;
             let label = Piece { role: Role::Sign(label_node, words), marks: check_box(item.done) };
             self.item(&item.text, vec![label.placed(1.0, top)], body_node, 20.0, position);
         }
     }
 
-    fn item_nodes(&mut self, list: NodeId) -> (NodeId, NodeId) {
+    fn item_nodes(&mut self, list: NodeId, label: Kind) -> (NodeId, NodeId) {
         let item = self.done.tree.add(Some(list), Kind::ListItem);
-        (self.done.tree.add(Some(item), Kind::Label), self.done.tree.add(Some(item), Kind::ItemBody))
+        (self.done.tree.add(Some(item), label), self.done.tree.add(Some(item), Kind::ItemBody))
     }
 
     fn item(&mut self, text: &Text, label: Vec<Placed>, body: NodeId, indent: f32, position: usize) {

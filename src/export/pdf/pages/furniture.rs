@@ -15,6 +15,8 @@ const SMALL: Setting = Setting { size: 8.8, leading: 1.3, bold: false, gray: SOF
 pub const LINE_HEIGHT: f32 = SMALL.size * SMALL.leading;
 /// Kept free at the right of the footer for the page number.
 const NUMBER_WIDTH: f32 = 92.0;
+/// Space inside a box at the cut between two pages.
+const CUT: f32 = 5.0;
 /// More lines than this would leave no page to write on.
 const MOST_FOOTER_LINES: usize = 12;
 
@@ -61,24 +63,41 @@ pub fn page_footer(
 }
 
 /// Returns the boxes around the strips of a page; one that goes on over pages is a box on each.
-pub(super) fn boxes(spots: &[Spot<'_>], composed: &Composed, sheet: &Sheet) -> Vec<Placed> {
+pub(super) fn boxes<'a>(
+    spots: &[Spot<'a>],
+    (before, after): (Option<&Vec<Spot<'a>>>, Option<&Vec<Spot<'a>>>),
+    composed: &Composed,
+    sheet: &Sheet,
+) -> Vec<Placed> {
     let mut extents: Vec<(usize, f32, f32)> = Vec::new();
     for spot in spots {
+        let Some(frame) = frame_of(spot) else { continue };
         let What::Strip(strip) = spot.what else { continue };
-        let Some(frame) = strip.frame else { continue };
         let bottom = spot.y + strip.height;
         match extents.last_mut() {
             Some((newest, _, end)) if *newest == frame => *end = bottom,
             Some(_) | None => extents.push((frame, spot.y, bottom)),
         }
     }
+    let from_before = before.and_then(|spots| spots.last()).and_then(frame_of);
+    let goes_on = after.and_then(|spots| spots.first()).and_then(frame_of);
     extents
         .into_iter()
         .map(|(frame, top, bottom)| {
+            // Where a box is cut, its words have no padding of their own.
+            let top = if from_before == Some(frame) { top - CUT } else { top };
+            let bottom = if goes_on == Some(frame) { bottom + CUT } else { bottom };
             let marks = outline(composed.frames[frame], sheet.text_width, bottom - top);
             Piece::ornament(marks).placed(sheet.left, sheet.top + top)
         })
         .collect()
+}
+
+fn frame_of(spot: &Spot<'_>) -> Option<usize> {
+    match spot.what {
+        What::Strip(strip) => strip.frame,
+        What::Header(_) => None,
+    }
 }
 
 fn outline(frame: Frame, width: f32, height: f32) -> Vec<Mark> {

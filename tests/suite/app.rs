@@ -1,0 +1,3 @@
+//! The state machine, from keys to answers and effects.
+
+mod text;
