@@ -82,8 +82,23 @@ impl Lock {
     }
 }
 
+impl Drop for Lock {
+    /// Closing alone is not enough: a program that is just being started (an editor, say) has our files open for a
+    /// moment, and would hold the lock as long.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
+}
+
 /// Whether some program holds the lock now. A lock that cannot be looked at counts as free.
 pub fn is_held(path: &Path) -> bool {
     let Ok(file) = File::open(path) else { return false };
-    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+    match file.try_lock_shared() {
+        Ok(()) => {
+            let _ = file.unlock();
+            false
+        }
+        Err(TryLockError::WouldBlock) => true,
+        Err(TryLockError::Error(_)) => false,
+    }
 }

@@ -31,6 +31,25 @@ fn somebody_who_looks_does_not_keep_a_writer_out() {
     });
 }
 
+#[cfg(unix)]
+#[test]
+fn a_lock_given_back_is_free_while_other_programs_are_being_started() {
+    let folder = tempdir().expect("a folder");
+    let path = folder.path().join("a.lock");
+    std::thread::scope(|scope| {
+        let starter = scope.spawn(|| {
+            for _ in 0..60 {
+                assert!(std::process::Command::new("true").status().expect("every Unix has it").success());
+            }
+        });
+        while !starter.is_finished() {
+            drop(Lock::take(&path).expect("nobody else takes it"));
+            assert!(!lock::is_held(&path));
+        }
+        starter.join().expect("they start");
+    });
+}
+
 #[test]
 fn where_no_lock_can_be_made_the_reason_is_given() {
     let folder = tempdir().expect("a folder");
