@@ -13,6 +13,7 @@
 mod brackets;
 mod fault;
 mod grammar;
+mod guess;
 mod lex;
 mod number;
 mod repeat;

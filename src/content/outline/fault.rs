@@ -42,14 +42,22 @@ pub enum Fault {
     Unclosed { name: String, open: char, close: char },
     /// A closing bracket without an opening one.
     Stray { close: char },
+    /// The closing bracket on this line, counted from 1, lacks its opening one; the indentation tells where.
+    Unopened { open: char, close: char, close_line: usize },
     /// A bracket is closed by one of another kind.
     WrongClose { open: char, found: char, expected: char },
     /// Brackets nest too deep.
     TooDeep { limit: usize },
     /// A text never ends.
     UnclosedText { quote: String },
+    /// A text that ends with a quote and does not begin with one.
+    UnopenedText,
+    /// A text without any quotes.
+    UnquotedText,
     /// A `/*` without its `*/`.
     UnclosedComment,
+    /// Two quotes where one should be.
+    ExtraQuote,
     /// More stands right behind a closing quote: probably a quote inside a text.
     QuoteInText,
     /// A text in typographic quotes.
@@ -93,10 +101,14 @@ impl Fault {
         "too-many",
         "unclosed",
         "stray-bracket",
+        "unopened",
         "wrong-bracket",
         "too-deep",
         "unclosed-text",
+        "unopened-text",
+        "unquoted-text",
         "unclosed-comment",
+        "extra-quote",
         "quote-in-text",
         "curly-quotes",
         "single-quotes",
@@ -124,10 +136,14 @@ impl Fault {
             Self::TooMany => "too-many",
             Self::Unclosed { .. } => "unclosed",
             Self::Stray { .. } => "stray-bracket",
+            Self::Unopened { .. } => "unopened",
             Self::WrongClose { .. } => "wrong-bracket",
             Self::TooDeep { .. } => "too-deep",
             Self::UnclosedText { .. } => "unclosed-text",
+            Self::UnopenedText => "unopened-text",
+            Self::UnquotedText => "unquoted-text",
             Self::UnclosedComment => "unclosed-comment",
+            Self::ExtraQuote => "extra-quote",
             Self::QuoteInText => "quote-in-text",
             Self::CurlyQuotes => "curly-quotes",
             Self::SingleQuotes => "single-quotes",
@@ -152,12 +168,14 @@ impl Fault {
         match self {
             Self::Unclosed { close, .. } => Some(format!("its `{close}` is missing")),
             Self::Stray { close } => Some(format!("nothing that is open here ends with `{close}`")),
+            Self::Unopened { open, .. } => Some(format!("a `{open}` is missing here")),
             Self::WrongClose { expected, .. } => Some(format!("should be `{expected}`")),
             Self::UnclosedText { quote } => Some(format!("its closing `{quote}` is missing")),
+            Self::UnopenedText => Some("a `\"` is missing here".into()),
             Self::UnclosedComment => Some("its `*/` is missing".into()),
             Self::QuoteInText => Some("the text ends here".into()),
             Self::MissingComma => Some("a comma is missing here".into()),
-            Self::ExtraComma => Some("remove it".into()),
+            Self::ExtraComma | Self::ExtraQuote => Some("remove it".into()),
             Self::MissingColon { .. } => Some("a `:` is missing after it".into()),
             Self::Duplicate { first_line, .. } => Some(format!("first given on line {first_line}")),
             Self::UnknownExtension { suggestion, .. } => {
@@ -167,6 +185,7 @@ impl Fault {
             | Self::NotUtf8
             | Self::Empty
             | Self::TooMany
+            | Self::UnquotedText
             | Self::TooDeep { .. }
             | Self::CurlyQuotes
             | Self::SingleQuotes
@@ -186,6 +205,7 @@ impl Fault {
         let hint = match self {
             Self::Unclosed { .. }
             | Self::Stray { .. }
+            | Self::Unopened { .. }
             | Self::WrongClose { .. }
             | Self::UnclosedText { .. }
             | Self::UnclosedComment => "mend this first: it may hide other faults in this file",
@@ -194,6 +214,7 @@ impl Fault {
             Self::NotUtf8 => "save the file with the encoding UTF-8",
             Self::Empty => "a file holds one value, such as `(id: \"example\")`",
             Self::QuoteInText => "write a quote inside a text as `\\\"`",
+            Self::UnquotedText => "put texts in double quotes: `\"...\"`",
             Self::CurlyQuotes => "put texts in straight quotes: `\"...\"`",
             Self::SingleQuotes => "put texts in double quotes: `\"...\"`",
             Self::BadEscape { .. } => {
@@ -209,6 +230,8 @@ impl Fault {
             Self::Duplicate { .. } => "keep one of them",
             Self::AfterEnd => "a file holds one value; put a list in `[...]`",
             Self::TooDeep { .. }
+            | Self::UnopenedText
+            | Self::ExtraQuote
             | Self::Unexpected { .. }
             | Self::MissingComma
             | Self::ExtraComma
@@ -230,10 +253,16 @@ impl fmt::Display for Fault {
             Self::TooMany => write!(f, "there are more faults in this file"),
             Self::Unclosed { name, open, .. } => write!(f, "`{name}{open}` is never closed"),
             Self::Stray { close } => write!(f, "`{close}` closes nothing"),
+            Self::Unopened { close, close_line, .. } => {
+                write!(f, "`{close}` on line {close_line} closes nothing")
+            }
             Self::WrongClose { open, found, .. } => write!(f, "`{open}` is closed by `{found}`"),
             Self::TooDeep { limit } => write!(f, "the brackets nest more than {limit} deep"),
             Self::UnclosedText { .. } => write!(f, "this text is never closed"),
+            Self::UnopenedText => write!(f, "this text has no opening quote"),
+            Self::UnquotedText => write!(f, "this text is not in quotes"),
             Self::UnclosedComment => write!(f, "this comment is never closed"),
+            Self::ExtraQuote => write!(f, "there is a quote too many"),
             Self::QuoteInText => write!(f, "the text goes on after its closing quote"),
             Self::CurlyQuotes => write!(f, "curly quotes do not make a text"),
             Self::SingleQuotes => write!(f, "single quotes hold one character, not a text"),

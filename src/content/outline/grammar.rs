@@ -130,7 +130,7 @@ impl<'t> Grammar<'t> {
         let mut items: Vec<Node> = Vec::new();
         let mut seen = Seen::default();
         while self.next_item(end) {
-            match self.field_name(end) {
+            match self.field_name(end, !fields.is_empty()) {
                 Some(name) => {
                     let value = self.field_value(end, &name);
                     let value = self.unless_repeated(&mut seen, &name.text, name.span, value);
@@ -204,16 +204,16 @@ impl<'t> Grammar<'t> {
     }
 
     /// Reads the name of a field and what joins it to its value, if a field begins here.
-    fn field_name(&mut self, end: usize) -> Option<Name> {
+    fn field_name(&mut self, end: usize, is_among_fields: bool) -> Option<Name> {
         let Lexeme { token: Token::Name(text), span } = self.lexemes[self.at] else { return None };
         let is_lowercase = text.starts_with(|c: char| c.is_lowercase() || c == '_');
         let next = self.next_token(end)?;
         let is_joined = *next == Token::Colon;
         let is_equated = *next == Token::Other("=");
-        // `prompt "Which?"`: a colon is missing. `Read(..)`: a value.
+        // `prompt "Which?"`: a colon is missing. `Read(..)`: a value, unless all others have names.
         let is_forgotten = is_lowercase
             && !matches!(text, "true" | "false")
-            && *next != Token::Open(Bracket::Round)
+            && (*next != Token::Open(Bracket::Round) || is_among_fields)
             && begins_value(next);
         if !(is_joined || is_equated || is_forgotten) {
             return None;
@@ -278,6 +278,7 @@ impl<'t> Grammar<'t> {
             start.unwrap_or(self.lexemes[open].span.start),
             self.lexemes[self.at.saturating_sub(1).max(open)].span.end,
         );
+        let shape = if end.closed == Closed::Bracket { shape } else { without_doubled_bracket(shape) };
         let last = NodeId(self.n_nodes.saturating_sub(1));
         Node { id, last, span, shape, is_guessed: end.closed == Closed::Guess }
     }
@@ -294,7 +295,9 @@ impl<'t> Grammar<'t> {
 
     /// Goes behind the end of a group.
     fn leave(&mut self, end: End) {
-        self.at = if end.closed == Closed::Bracket { end.at + 1 } else { end.at };
+        let behind = if end.closed == Closed::Bracket { end.at + 1 } else { end.at };
+        // Never back: where ends were guessed, groups may overlap.
+        self.at = self.at.max(behind);
     }
 
     fn token(&self, end: usize) -> Option<&Token<'t>> {
@@ -349,5 +352,29 @@ fn begins_value(token: &Token<'_>) -> bool {
         | Token::Name(_)
         | Token::Broken => true,
         Token::Close(_) | Token::Comma | Token::Colon | Token::Other(_) => false,
+    }
+}
+
+/// Returns the shape of a group that is not closed: if it holds nothing but a group of the same kind, as in
+/// `[[1, 2]`, its bracket was typed twice, and the inner group is meant.
+fn without_doubled_bracket(shape: Shape) -> Shape {
+    match shape {
+        Shape::List(mut items) => match items.as_mut_slice() {
+            [Node { shape: Shape::List(inner), .. }] => Shape::List(std::mem::take(inner)),
+            [] | [_, ..] => Shape::List(items),
+        },
+        Shape::Struct(name, Body::Tuple(mut items)) => match items.as_mut_slice() {
+            [Node { shape: Shape::Struct(None, inner), .. }] => {
+                Shape::Struct(name, std::mem::replace(inner, Body::Unit))
+            }
+            [] | [_, ..] => Shape::Struct(name, Body::Tuple(items)),
+        },
+        Shape::Struct(..)
+        | Shape::Map(_)
+        | Shape::Bool(_)
+        | Shape::Number(_)
+        | Shape::Char(_)
+        | Shape::Text(_)
+        | Shape::Broken => shape,
     }
 }

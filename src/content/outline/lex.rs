@@ -6,7 +6,8 @@ use crate::content::{
     outline::{
         Fault, Number,
         fault::Faults,
-        text::{escape, guess_length, is_really_opening, unescape, unify_line_endings},
+        guess::{Unquoted, guess_length, is_extra_closing, is_extra_opening, shorter_length, unquoted},
+        text::{escape, unescape, unify_line_endings},
     },
     source::Span,
 };
@@ -135,6 +136,7 @@ impl<'t> Lexer<'t> {
                 let length = rest[2..].find(|c| !is_raw_name_part(c)).unwrap_or(rest.len() - 2);
                 self.push(Token::Name(&rest[2..2 + length]), 2 + length);
             }
+            _ if self.begins_unquoted_text(rest) => {}
             _ if is_number_start(rest) => self.number(),
             _ if next == '_' || next.is_alphabetic() => {
                 let length = name_length(rest);
@@ -150,18 +152,48 @@ impl<'t> Lexer<'t> {
 
     fn text(&mut self) {
         let rest = self.rest();
-        let close = closing_quote(rest);
-        match close {
-            Some(close) if !is_really_opening(&rest[1..close], &rest[close + 1..]) => {
-                let text = unescape(&rest[1..close], self.at + 1, &mut self.faults);
-                self.push(Token::Text(text), close + 1);
-            }
-            Some(_) => self.unclosed_text(1, "\""),
-            None => {
-                self.unclosed_text(1, "\"");
-                self.ran_to_the_end();
-            }
+        let Some(close) = closing_quote(rest) else {
+            self.unclosed_text(1, "\"", guess_length(&rest[1..]));
+            self.ran_to_the_end();
+            return;
+        };
+        let (inner, behind) = (&rest[1..close], &rest[close + 1..]);
+        if inner.is_empty() && is_extra_opening(behind) {
+            let span = self.take(1);
+            self.faults.push(span, Fault::ExtraQuote);
+            return;
         }
+        if let Some(length) = shorter_length(inner, behind) {
+            self.unclosed_text(1, "\"", length);
+            return;
+        }
+        let text = unescape(inner, self.at + 1, &mut self.faults);
+        self.push(Token::Text(text), close + 1);
+        if is_extra_closing(behind) {
+            let span = self.take(1);
+            self.faults.push(span, Fault::ExtraQuote);
+        }
+    }
+
+    /// Reads a text that lacks its opening quote, if that is what begins here.
+    fn begins_unquoted_text(&mut self, rest: &str) -> bool {
+        let before = self.lexemes.last().map(|lexeme| &lexeme.token);
+        let is_value_place = matches!(before, Some(Token::Colon | Token::Comma | Token::Open(_)));
+        let begins_sentence = |c: char| is_name_part(c) || matches!(c, '-' | '$' | '\u{2013}'..='\u{2026}');
+        if !is_value_place || !rest.starts_with(begins_sentence) {
+            return false;
+        }
+        let Some(Unquoted { length, is_closed }) = unquoted(rest, before == Some(&Token::Colon)) else {
+            return false;
+        };
+        if is_closed {
+            self.faults.push(Span::at(self.at), Fault::UnopenedText);
+        } else {
+            self.faults.push(Span::new(self.at, self.at + length), Fault::UnquotedText);
+        }
+        let text = unescape(&rest[..length], self.at, &mut self.faults);
+        self.push(Token::Text(text), length + usize::from(is_closed));
+        true
     }
 
     fn raw_text(&mut self, n_hashes: usize) {
@@ -174,18 +206,17 @@ impl<'t> Lexer<'t> {
                 self.push(Token::Text(text), start + length + closing.len());
             }
             None => {
-                self.unclosed_text(start, &closing);
+                self.unclosed_text(start, &closing, guess_length(&rest[start..]));
                 self.ran_to_the_end();
             }
         }
     }
 
-    /// Reads a text of which only the beginning, of `start` bytes, is certain.
-    fn unclosed_text(&mut self, start: usize, closing: &str) {
+    /// Reads a text whose end is missing: `start` bytes of opening quote, and then `length` bytes.
+    fn unclosed_text(&mut self, start: usize, closing: &str, length: usize) {
         let rest = self.rest();
         let opening = Span::new(self.at, self.at + start);
         self.faults.push(opening, Fault::UnclosedText { quote: closing.to_owned() });
-        let length = guess_length(&rest[start..]);
         let text = unescape(&rest[start..start + length], self.at + start, &mut self.faults);
         self.push(Token::Text(text), start + length);
     }

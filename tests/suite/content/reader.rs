@@ -9,6 +9,7 @@ mod picture;
 mod places;
 mod recovery;
 mod sample;
+mod slips;
 mod suggest;
 mod texts;
 mod value;

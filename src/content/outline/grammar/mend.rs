@@ -30,8 +30,12 @@ impl Grammar<'_> {
     pub(super) fn comma(&mut self, end: usize) {
         if self.at < end && !self.is_comma(end) {
             if self.begins_value(end) {
-                let before = self.lexemes[self.at - 1].span.end;
-                self.fault(Span::at(before), Fault::MissingComma);
+                let Lexeme { token, span } = &self.lexemes[self.at - 1];
+                // A group that is not closed may have taken the comma in.
+                if *token != Token::Comma {
+                    let behind = Span::at(span.end);
+                    self.fault(behind, Fault::MissingComma);
+                }
                 return;
             }
             self.skip_unexpected(end);

@@ -336,3 +336,53 @@ error: there is more after the end of the value
   = help: a file holds one value; put a list in `[...]`"#,
     );
 }
+
+#[test]
+fn a_missing_opening_bracket_is_shown_where_it_belongs() {
+    let text = r#"(
+    id: "power",
+    title: "Power",
+    steps:
+        (id: "who", kind: Pause),
+        (
+            id: "what",
+            kind: Pause,
+        ),
+    ],
+)
+"#;
+    assert_diagnosed(
+        text,
+        r#"
+error: `]` on line 10 closes nothing
+ --> modules/10-power.ron:4:11
+  |
+4 |     steps:
+  |           ^ a `[` is missing here
+  |
+  = help: mend this first: it may hide other faults in this file"#,
+    );
+}
+
+#[test]
+fn a_bracket_typed_twice_is_one_fault() {
+    let text = r#"(
+    id: "power",
+    title: "Power",
+    steps: [[
+        (id: "who", kind: Pause),
+    ],
+)
+"#;
+    assert_diagnosed(
+        text,
+        r#"
+error: `[` is never closed
+ --> modules/10-power.ron:4:12
+  |
+4 |     steps: [[
+  |            ^ its `]` is missing
+  |
+  = help: mend this first: it may hide other faults in this file"#,
+    );
+}

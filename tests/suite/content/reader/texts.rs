@@ -221,3 +221,90 @@ error: `#` does not begin a comment
   = help: comments begin with `//`"#,
     );
 }
+
+#[test]
+fn a_missing_opening_quote_is_shown_where_it_belongs() {
+    let text = r#"(
+    id: "power",
+    title: Power, and "who" has it",
+)
+"#;
+    assert_diagnosed(
+        text,
+        r#"
+error: this text has no opening quote
+ --> modules/10-power.ron:3:12
+  |
+3 |     title: Power, and "who" has it",
+  |            ^ a `"` is missing here"#,
+    );
+}
+
+#[test]
+fn a_text_without_quotes_is_named() {
+    let text = r#"(
+    id: "power",
+    title: Power and who has it,
+)
+"#;
+    assert_diagnosed(
+        text,
+        r#"
+error: this text is not in quotes
+ --> modules/10-power.ron:3:12
+  |
+3 |     title: Power and who has it,
+  |            ^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: put texts in double quotes: `"..."`"#,
+    );
+}
+
+#[test]
+fn a_quote_too_many_is_shown() {
+    let text = r#"(
+    id: ""power",
+    title: "Power"",
+)
+"#;
+    assert_diagnosed(
+        text,
+        r#"
+error: there is a quote too many
+ --> modules/10-power.ron:2:9
+  |
+2 |     id: ""power",
+  |         ^ remove it
+
+error: there is a quote too many
+ --> modules/10-power.ron:3:19
+  |
+3 |     title: "Power"",
+  |                   ^ remove it"#,
+    );
+}
+
+#[test]
+fn a_missing_quote_in_a_line_does_not_take_the_rest_of_it() {
+    let text = r#"(
+    id: "power", title: "Power, mark: 'P', weights: {"a": "b"},
+)
+"#;
+    assert_diagnosed(
+        text,
+        r#"
+error: this text is never closed
+ --> modules/10-power.ron:2:25
+  |
+2 |     id: "power", title: "Power, mark: 'P', weights: {"a": "b"},
+  |                         ^ its closing `"` is missing
+  |
+  = help: mend this first: it may hide other faults in this file
+
+error: expected a number, found the text `"b"`
+ --> modules/10-power.ron:2:59
+  |
+2 |     id: "power", title: "Power, mark: 'P', weights: {"a": "b"},
+  |                                                           ^^^"#,
+    );
+}
