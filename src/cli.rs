@@ -6,6 +6,7 @@ pub mod backcast;
 pub mod check;
 pub mod error;
 mod out;
+pub mod run;
 mod value;
 pub mod verdict;
 
@@ -29,12 +30,14 @@ pub struct Cli {
     pub data: Option<PathBuf>,
     /// Without one, the program starts at Home.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// What is wanted.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    #[command(about = say!("cli-run"), after_help = say!("cli-run-examples"))]
+    Run(run::Args),
     #[command(about = say!("cli-check"), after_help = say!("cli-check-examples"))]
     Check(check::Args),
     #[command(about = say!("cli-verdict"), after_help = say!("cli-verdict-examples"))]
@@ -45,10 +48,13 @@ pub enum Command {
 
 /// Does what is wanted and prints the answer.
 pub fn run(cli: &Cli) -> Result<(), CliError> {
+    let data = cli.data.as_deref();
     let reply = match &cli.command {
-        Command::Check(args) => check::run(args)?,
-        Command::Verdict(args) => verdict::run(args)?,
-        Command::Backcast(args) => backcast::run(args)?,
+        None => return run::run(&run::Args::default(), data),
+        Some(Command::Run(args)) => return run::run(args, data),
+        Some(Command::Check(args)) => check::run(args)?,
+        Some(Command::Verdict(args)) => verdict::run(args)?,
+        Some(Command::Backcast(args)) => backcast::run(args)?,
     };
     out::answer(&reply)
 }

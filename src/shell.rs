@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod clock;
+pub mod editor;
 pub mod elsewhere;
 pub mod error;
 pub mod folder;
@@ -14,7 +15,10 @@ pub mod library;
 pub mod live;
 pub mod lock;
 pub mod paths;
+pub mod perform;
 pub mod replace;
+pub mod room;
 pub mod store;
+pub mod terminal;
 pub mod trash;
 pub mod writer;

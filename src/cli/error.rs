@@ -8,6 +8,7 @@ use crate::rules::dates::DateError;
 use crate::rules::vector::VectorError;
 use crate::say;
 use crate::shell::folder::FolderError;
+use crate::shell::room::RoomError;
 use std::io;
 use thiserror::Error;
 
@@ -30,6 +31,8 @@ pub enum CliError {
     /// The content of a folder has faults.
     #[error("{}", faulty(.faults, .path))]
     Faulty { path: String, faults: Vec<Diagnostic> },
+    #[error(transparent)]
+    Room(#[from] RoomError),
     #[error("{}", say!("cli-no-output"))]
     Output(#[source] io::Error),
 }
@@ -45,6 +48,7 @@ impl CliError {
             | CliError::Date(_)
             | CliError::Course(_)
             | CliError::Backcast(_)
+            | CliError::Room(_)
             | CliError::Output(_) => None,
         }
     }
@@ -57,7 +61,11 @@ impl CliError {
             | CliError::Course(_)
             | CliError::Model { .. }
             | CliError::Backcast(_) => 2,
-            CliError::Folder(_) | CliError::Faulty { .. } | CliError::Output(_) => 1,
+            CliError::Folder(_)
+            | CliError::Faulty { .. }
+            | CliError::Room(_)
+            | CliError::Room(_)
+            | CliError::Output(_) => 1,
         }
     }
 
@@ -71,6 +79,7 @@ impl CliError {
             | CliError::Model { .. }
             | CliError::Backcast(_)
             | CliError::Folder(_)
+            | CliError::Room(_)
             | CliError::Output(_) => &[],
         }
     }

@@ -50,7 +50,8 @@ struct Scratch {
 
 impl Scratch {
     fn write(text: &str) -> io::Result<Scratch> {
-        let folder = env::var_os("XDG_RUNTIME_DIR").map_or_else(env::temp_dir, |dir: OsString| PathBuf::from(dir));
+        let folder =
+            env::var_os("XDG_RUNTIME_DIR").map_or_else(env::temp_dir, |dir: OsString| PathBuf::from(dir));
         let path = folder.join(format!("levers-{}.txt", std::process::id()));
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);

@@ -32,6 +32,8 @@ pub enum Wake {
     Key(Event),
     /// A worker has news.
     Msg(Msg),
+    /// A session was read and is handed over with its lock.
+    Opened(Box<super::store::Opened>),
     /// Stopped from outside: leave the terminal, stop, come back.
     Stop,
     /// Continued after a stop that could not be seen.
@@ -77,6 +79,7 @@ pub fn run(
         let (msg, from_keys) = match wake {
             Wake::Key(event) => (message(event, app), true),
             Wake::Msg(msg) => (Some(msg), false),
+            Wake::Opened(opened) => (Some(performer.opened(*opened)), false),
             Wake::Stop => {
                 leave();
                 stop();
@@ -195,7 +198,8 @@ fn watch_keys(sender: Sender<Wake>) -> SyncSender<()> {
 #[cfg(unix)]
 fn watch_signals(sender: &Sender<Wake>) {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT]) else {
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT])
+    else {
         return;
     };
     let sender = sender.clone();

@@ -95,3 +95,12 @@ cli-backcast-column-start = Start by
 cli-backcast-column-days = Days
 cli-backcast-column-name = What happens
 cli-hint-models = stage models are { $models }
+
+cli-run = Run a workshop in this terminal
+cli-run-workshop = A folder with a workshop; without one, the built-in one
+cli-run-agenda = Set up at once with this agenda, for example half-day
+cli-run-session = Go on with this session
+cli-run-examples = Examples:
+  { "  " }levers run
+  { "  " }levers run --agenda ninety
+  { "  " }levers run my-workshop/ --agenda evening

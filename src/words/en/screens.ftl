@@ -165,3 +165,5 @@ when-on = { $date } { $time }
 
 ## Documents on the screen
 document-empty = not yet
+
+workshop-faulty = This workshop has faults ({ $count }) and cannot be run: { $first } — “levers check” shows them all.

@@ -1,0 +1,409 @@
+//! Does what the state machine asks. Whatever waits for a disk is done on another thread and answers with a message.
+
+use super::folder::Place;
+use super::library::{self, End};
+use super::store::{Access, Note, Opened, ReadOnly, Store, Unsaved};
+use super::terminal::{Flow, Wake};
+use super::writer::pace::{Timing, Urgency};
+use super::writer::{Begin, Report, Writer};
+use super::{clock, elsewhere, live, trash};
+use crate::app::App;
+use crate::app::effect::{Effect, How, Summary, TrashSummary, Unclean};
+use crate::app::msg::{self, Msg, Offer};
+use crate::content::embedded;
+use crate::say;
+use crate::shell::error::StoreError;
+use crate::workshop::{AgendaId, SessionId, Workshop};
+use jiff::civil::DateTime;
+use std::path::Path;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, OnceLock};
+use std::thread;
+use std::time::Duration;
+
+/// How long leaving waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Where the program begins.
+#[derive(Debug, Clone)]
+pub enum Start {
+    Home,
+    Agenda(AgendaId),
+    Session(SessionId),
+}
+
+/// Files, threads and the open session's writer.
+pub struct Performer {
+    store: Store,
+    place: Place,
+    start: Start,
+    sender: Sender<Wake>,
+    writer: Option<Writer>,
+    /// Filled by the loading thread; exports wait for it.
+    workshop: Arc<OnceLock<Arc<Workshop>>>,
+}
+
+impl Performer {
+    pub fn new(store: Store, place: Place, start: Start, sender: Sender<Wake>) -> Performer {
+        Performer { store, place, start, sender, writer: None, workshop: Arc::default() }
+    }
+
+    /// Reads what comes after the first picture: the list of sessions and the workshop.
+    pub fn begin(&mut self) {
+        self.load_library();
+        let (place, workshop) = (self.place.clone(), self.workshop.clone());
+        self.work(move || match load(&place) {
+            Ok(loaded) => {
+                let loaded = Arc::new(loaded);
+                let _ = workshop.set(loaded.clone());
+                Msg::Workshop(loaded)
+            }
+            Err(why) => Msg::WorkshopFailed(why),
+        });
+        match self.start.clone() {
+            Start::Home => {}
+            Start::Agenda(agenda) => self.tell(Msg::Begin(agenda)),
+            Start::Session(id) => self.open(id, How::Resume),
+        }
+    }
+
+    /// Does the effects in their order.
+    pub fn perform(&mut self, effects: Vec<Effect>, app: &mut App) -> Flow {
+        let mut flow = Flow::Go;
+        for effect in effects {
+            match effect {
+                Effect::Save(session) => {
+                    if let Some(writer) = &self.writer {
+                        writer.save(*session);
+                    }
+                }
+                Effect::Live { now } => {
+                    if let (Some(writer), Some(live)) = (&self.writer, app.live()) {
+                        writer.live(moment(live), if now { Urgency::Move } else { Urgency::Typing });
+                    }
+                }
+                Effect::Retry => {
+                    if let Some(writer) = &self.writer {
+                        writer.retry();
+                    }
+                }
+                Effect::Create(session) => {
+                    let opened = self.store.create(*session);
+                    let msg = self.opened(opened);
+                    self.tell(msg);
+                }
+                Effect::Open { id, how } => self.open(id, how),
+                Effect::OpenExample => self.work(|| match embedded::example() {
+                    Some(session) => Msg::Opened(Box::new(msg::Opened {
+                        session,
+                        read_only: Some(say!("example-read-only")),
+                        typing: None,
+                        note: Some(say!("example-note")),
+                    })),
+                    None => Msg::Tell(say!("example-missing")),
+                }),
+                Effect::Close => self.close(),
+                Effect::Backup => {
+                    if let Some(writer) = &self.writer {
+                        writer.backup();
+                    }
+                }
+                Effect::LoadLibrary => self.load_library(),
+                Effect::LoadTrash => {
+                    let store = self.store.clone();
+                    self.work(move || Msg::Trash(trash_summary(&store)));
+                }
+                Effect::Delete(id) => {
+                    let store = self.store.clone();
+                    self.work(move || {
+                        Msg::Tell(match trash::delete(&store, &id) {
+                            Ok(gone) => {
+                                say!("trash-deleted", session = id.to_string(), backups = gone.n_backups)
+                            }
+                            Err(why) => why.to_string(),
+                        })
+                    });
+                }
+                Effect::Restore(id) => {
+                    let store = self.store.clone();
+                    self.work(move || {
+                        Msg::Tell(match trash::restore(&store, &id) {
+                            Ok(id) => say!("trash-restored", session = id.to_string()),
+                            Err(why) => why.to_string(),
+                        })
+                    });
+                }
+                Effect::EmptyTrash => {
+                    let store = self.store.clone();
+                    self.work(move || {
+                        let emptied = trash::empty(&store);
+                        let mut words = say!(
+                            "trash-emptied",
+                            sessions = emptied.n_sessions,
+                            backups = emptied.n_backups,
+                            files = emptied.n_files,
+                            kilobytes = emptied.bytes.div_ceil(1024)
+                        );
+                        for left in &emptied.left {
+                            words = format!("{words}\n{left}");
+                        }
+                        Msg::Tell(words)
+                    });
+                }
+                Effect::Export(_) | Effect::Print(_) => {
+                    self.tell(Msg::Exported(Err(say!("workshop-loading"))))
+                }
+                Effect::SaveElsewhere(place, session) => self.work(move || {
+                    let written = elsewhere::write(&session, &place_of(&place));
+                    Msg::SavedElsewhere(match written {
+                        Ok(path) => Ok(path.display().to_string()),
+                        Err(why) => Err(why.to_string()),
+                    })
+                }),
+                Effect::Editor(text) => flow = Flow::Editor(text),
+                Effect::Quit => {
+                    self.close();
+                    return Flow::Quit;
+                }
+            }
+        }
+        flow
+    }
+
+    /// A session was read: starts its writer and says what the state machine must know.
+    pub fn opened(&mut self, opened: Opened) -> Msg {
+        self.close();
+        let Opened { session, access, moment, notes } = opened;
+        let read_only = match access {
+            Access::ReadOnly(ReadOnly::Asked) => Some(say!("read-only-asked")),
+            Access::ReadOnly(ReadOnly::NoLock(why)) => Some(why.to_string()),
+            Access::Write(lease) => {
+                let begin = Begin {
+                    lease,
+                    session: Arc::new(session.clone()),
+                    moment: moment.clone().unwrap_or_default(),
+                    timing: Timing::default(),
+                };
+                let sender = self.sender.clone();
+                let report = move |report: Report| {
+                    if let Some(msg) = news(report) {
+                        let _ = sender.send(Wake::Msg(msg));
+                    }
+                };
+                self.writer = Some(Writer::start(begin, report));
+                None
+            }
+        };
+        let note = notes.iter().map(note_words).collect::<Vec<_>>().join("\n");
+        let (session, typing) = with_moment(session, moment);
+        Msg::Opened(Box::new(msg::Opened {
+            session,
+            read_only,
+            typing,
+            note: (!note.is_empty()).then_some(note),
+        }))
+    }
+
+    /// Leaves the session: what is left is written, the live file goes, the lock is given back.
+    fn close(&mut self) {
+        if let Some(writer) = self.writer.take() {
+            let _ = writer.close(PATIENCE);
+        }
+    }
+
+    fn open(&mut self, id: SessionId, how: How) {
+        let (store, sender) = (self.store.clone(), self.sender.clone());
+        // The session that is open now may be the one that is asked for.
+        self.close();
+        thread::spawn(move || {
+            let today = clock::today();
+            let opened = match how {
+                How::Resume => store.open(&id, Unsaved::Resume),
+                How::WithoutText => store.open(&id, Unsaved::SetAside),
+                How::ReadOnly => store.look(&id),
+                How::Copy => store.copy(&id, today),
+                How::FromBackup => store.restore(&id, today),
+            };
+            let _ = sender.send(match opened {
+                Ok(opened) => Wake::Opened(Box::new(opened)),
+                Err(why) => Wake::Msg(failed(id, &why)),
+            });
+        });
+    }
+
+    fn load_library(&self) {
+        let store = self.store.clone();
+        self.work(move || match library::scan(&store) {
+            Ok(listing) => Msg::Library(summaries(listing)),
+            Err(why) => Msg::LibraryFailed(why.to_string()),
+        });
+    }
+
+    /// Does something on a thread of its own and sends its news.
+    fn work(&self, job: impl FnOnce() -> Msg + Send + 'static) {
+        let sender = self.sender.clone();
+        thread::spawn(move || {
+            let _ = sender.send(Wake::Msg(job()));
+        });
+    }
+
+    fn tell(&self, msg: Msg) {
+        let _ = self.sender.send(Wake::Msg(msg));
+    }
+}
+
+/// Reads the workshop; the words of an error say what and where.
+fn load(place: &Place) -> Result<Workshop, String> {
+    let loaded = place.load().map_err(|why| why.to_string())?;
+    if !loaded.is_sound() {
+        let first = loaded.diagnostics.first().map_or_else(String::new, |fault| fault.message());
+        return Err(say!("workshop-faulty", count = loaded.diagnostics.len(), first = first));
+    }
+    loaded.workshop.ok_or_else(|| say!("workshop-faulty", count = 0, first = ""))
+}
+
+/// What the live file holds of the present moment.
+fn moment(live: crate::app::Live) -> live::Moment {
+    live::Moment {
+        step: live.step,
+        answer: live.draft,
+        typing: live.typing.map(|typing| live::Typing {
+            field: typing.field,
+            text: typing.text,
+            cursor: typing.cursor,
+        }),
+        room: live::Room { page: 0, blank: live.blank },
+    }
+}
+
+/// Lays what was typed when the program ended over the session: the answer so far is recorded, a half-typed text goes on.
+fn with_moment(
+    mut session: crate::workshop::Session,
+    moment: Option<live::Moment>,
+) -> (crate::workshop::Session, Option<msg::Typing>) {
+    let Some(moment) = moment else { return (session, None) };
+    if let Some(step) = &moment.step {
+        session.at = Some(step.clone());
+        if moment.answer.is_some() {
+            session.record(step, moment.answer);
+            session.revision += 1;
+        }
+    }
+    let typing = moment.typing.map(|typing| msg::Typing {
+        field: typing.field,
+        text: typing.text,
+        cursor: typing.cursor,
+    });
+    (session, typing)
+}
+
+fn news(report: Report) -> Option<Msg> {
+    match report {
+        Report::Saved { revision, result: Ok(()) } => Some(Msg::Saved { revision }),
+        Report::Saved { result: Err(why), .. } => Some(Msg::SaveFailed { why: why.to_string() }),
+        Report::ForeignKept(path) => Some(Msg::Tell(say!("foreign-kept", path = path.display().to_string()))),
+        Report::BackedUp(Ok(_)) => None,
+        Report::BackedUp(Err(why)) => Some(Msg::Tell(why.to_string())),
+        Report::Live(Some(why)) => Some(Msg::LiveFailed(Some(why.to_string()))),
+        Report::Live(None) => Some(Msg::LiveFailed(None)),
+    }
+}
+
+fn note_words(note: &Note) -> String {
+    match note {
+        Note::Recovered { n_answers } => say!("note-recovered", answers = *n_answers),
+        Note::LiveIgnored { fault, kept: Some(kept) } => {
+            say!("note-live-kept", fault = fault.to_string(), path = name_of(kept))
+        }
+        Note::LiveIgnored { fault, kept: None } => say!("note-live-ignored", fault = fault.to_string()),
+        Note::SetAside { kept } => say!("note-set-aside", path = name_of(kept)),
+        Note::NoBackup(why) => why.to_string(),
+        Note::Renamed { was } => say!("note-renamed", was = was.to_string()),
+        Note::Restored { backup, damaged } => {
+            say!("note-restored", made = when(backup.taken), path = name_of(damaged))
+        }
+        Note::RestoredAsCopy { backup } => say!("note-restored-copy", made = when(backup.taken)),
+    }
+}
+
+/// The last part of a path: on a wall the folders are nobody's business.
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+fn failed(id: SessionId, why: &StoreError) -> Msg {
+    let offer = match why {
+        StoreError::Busy { .. } => Offer::Busy,
+        StoreError::Fault { backup: Some(backup), .. } => Offer::Backup { made: when(backup.taken) },
+        StoreError::Fault { backup: None, .. }
+        | StoreError::Missing { .. }
+        | StoreError::Unreadable { .. }
+        | StoreError::NoBackup { .. }
+        | StoreError::Save(_) => Offer::Nothing,
+    };
+    Msg::OpenFailed { id, why: why.to_string(), offer }
+}
+
+fn summaries(listing: library::Listing) -> Vec<Summary> {
+    listing
+        .sessions
+        .into_iter()
+        .map(|listed| {
+            let saved = listed.saved.map_or_else(String::new, when);
+            let unclean = match &listed.end {
+                End::Clean | End::Running => None,
+                End::Unclean(unclean) => Some(Unclean {
+                    step: unclean.step.as_ref().map_or_else(String::new, |step| step.to_string()),
+                    when: unclean.when.map_or_else(String::new, when),
+                    text: crate::app::text::visible(&first_words(&unclean.text)).into_owned(),
+                }),
+            };
+            let (issue, group, at, fault) = match listed.head {
+                Ok(head) => (
+                    head.setup.issue,
+                    head.setup.group,
+                    head.at.map_or_else(String::new, |at| at.to_string()),
+                    None,
+                ),
+                Err(why) => (listed.id.to_string(), String::new(), String::new(), Some(why.to_string())),
+            };
+            let running = listed.end == End::Running;
+            Summary { id: listed.id, issue, group, at, saved, unclean, fault, running }
+        })
+        .collect()
+}
+
+fn first_words(text: &str) -> String {
+    let text: String = text.split(|c: char| c.is_control()).collect::<Vec<_>>().join(" ");
+    let short: String = text.trim().chars().take(60).collect();
+    if short.len() < text.trim().len() { format!("{short}…") } else { short }
+}
+
+fn trash_summary(store: &Store) -> TrashSummary {
+    let trashed = trash::list(store);
+    TrashSummary {
+        files: trashed.iter().map(|one| one.n_files).sum(),
+        bytes: trashed.iter().map(|one| one.bytes).sum(),
+        sessions: trashed.into_iter().map(|one| (one.id, when(one.deleted))).collect(),
+    }
+}
+
+/// A time in words: `today 10:42`, `yesterday 10:42`, else the date with the time.
+fn when(at: DateTime) -> String {
+    let today = clock::today();
+    let time = format!("{:02}:{:02}", at.hour(), at.minute());
+    let date = at.date();
+    if date == today {
+        say!("when-today", time = time)
+    } else if today.yesterday().is_ok_and(|yesterday| yesterday == date) {
+        say!("when-yesterday", time = time)
+    } else {
+        say!("when-on", date = date.to_string(), time = time)
+    }
+}
+
+/// Reads a place as typed: `~/` is the home folder.
+fn place_of(typed: &str) -> std::path::PathBuf {
+    let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
+    typed.strip_prefix("~/").and_then(|rest| Some(home()?.join(rest))).unwrap_or_else(|| typed.into())
+}
