@@ -6,10 +6,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
-/// English, by where it appears: names of things and outputs, command line, keys, screens, step kinds.
-pub const ENGLISH: [&str; 5] = [
+/// English, by where it appears: names of things and outputs, command line, files, keys, screens, step kinds.
+pub const ENGLISH: [&str; 6] = [
     include_str!("words/en.ftl"),
     include_str!("words/en/cli.ftl"),
+    include_str!("words/en/files.ftl"),
     include_str!("words/en/keys.ftl"),
     include_str!("words/en/screens.ftl"),
     include_str!("words/en/kinds.ftl"),

@@ -65,20 +65,6 @@ pdf-to-do = To do:
 pdf-done = Done:
 pdf-figure = Figure
 
-## Session files: what is wrong with one, and what to do next
-fault-empty = the file is empty, as after a full disk; go on from its newest backup, or delete it
-fault-binary = the file holds zero bytes, so it is not a session, or a power cut damaged it; go on from its newest backup
-fault-not-text = line { $line }, column { $column } is not UTF-8 text; save the file as UTF-8, or go on from its newest backup
-fault-too-large = the file is larger than { $most } MB and is not read; look whether it is a session at all
-fault-truncated = the file breaks off at line { $line }, column { $column }; go on from its newest backup
-fault-not-ron = this is not a session of levers: line { $line }, column { $column }: { $detail }; take the file out of the folder, or go on from its newest backup
-fault-foreign = the file is well formed, but it is not a session of levers; take it out of the folder, or go on from its newest backup
-fault-wrong = something is wrong at line { $line }, column { $column }: { $detail }; mend it in a text editor, or go on from its newest backup
-fault-newer = the file was written by a newer levers (format { $format }) and stays as it is; open it with that version
-
-paths-no-home = no home folder was found to keep sessions in; name a folder with --data DIR or LEVERS_DATA
-paths-bad-folder = the data folder `{ $path }` cannot be used: { $detail }; name another with --data DIR or LEVERS_DATA
-
 ## The sorter: its questions, the rules that decide, and the flags beside an outcome
 question-l0 = Are we asking a legislature, a council or the voters to act, rather than someone in the executive?
 question-l0-help = If so, it is a campaign for a law or a budget from the start. A lawsuit is another track too: put it in the parking lot.
@@ -159,23 +145,6 @@ course-backward = stages { $first } to { $last } run backward: write the first s
 course-outside = stage model `{ $model }` has stages 1 to { $most }, not { $first } to { $last }
 backcast-no-finish = no finish date yet: set one to count back from
 backcast-too-far = stage { $stage } with { $days } days starts before the calendar begins: take fewer days
-
-## Opening, deleting and restoring sessions: why not, and what to do next
-store-missing = there is no session `{ $id }`; `levers list` shows those there are
-store-busy = session `{ $id }` is open in another levers; look at it without writing, or open a copy
-store-unreadable = `{ $path }` cannot be read: { $detail }; see whether it belongs to you and whether the disk is there
-store-no-backup = session `{ $id }` has no backup that can be opened; mend the file in a text editor
-
-## Writing: why not, and what to do next
-save-full = there is no room left for `{ $path }`; make room on the disk, or write the session somewhere else
-save-read-only = `{ $path }` is on a disk that takes no writing; write the session somewhere else
-save-denied = `{ $path }` may not be written by you; change who may write the folder, or write the session somewhere else
-save-gone = the folder of `{ $path }` is not there any more; bring it back (a stick, a network drive), or write the session somewhere else
-save-busy = session `{ $id }` was taken over by another levers; write your words somewhere else
-save-no-lock = `{ $path }` cannot be kept from being written twice at once: { $detail }; keep sessions on another disk (--data DIR)
-save-exists = something else of the name `{ $path }` is in the way; move it, or choose another name
-save-too-large = the session is larger than { $most } MB and could not be opened again; shorten what was pasted
-save-failed = `{ $path }` cannot be written: { $detail }; write the session somewhere else
 
 ## A run of show
 schedule-untimed = agenda `{ $agenda }` has no minutes: choose a timed agenda
