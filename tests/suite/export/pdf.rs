@@ -285,7 +285,7 @@ fn hidden_directions_and_controls_are_shown_not_obeyed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_document_becomes_a_pdf(document in any::document()) {
@@ -293,5 +293,6 @@ proptest! {
         let made = made.map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert!(made.pages >= 1);
         prop_assert!(made.bytes.starts_with(b"%PDF-"));
+        prop_assert_eq!(made.validated, made.missing.is_empty());
     }
 }
