@@ -1,6 +1,7 @@
 //! Content: the reader names every fault at its place; the shipped files read, and keep their promises to readers.
 
 mod agendas;
+mod bad;
 mod built_in;
 mod calendar;
 mod cases;

@@ -128,7 +128,7 @@ fn check_slot(
     place: &Place,
     before: &BTreeSet<&StepId>,
 ) {
-    let item = place.field("item");
+    let item = place.field("item").index(0);
     let Some(target) = reference::step(ground, found, &item, id) else { return };
     for read in step::reads(target.step, &target.place) {
         // A source that does not exist is reported where it is named.
@@ -177,7 +177,7 @@ fn minutes(found: &mut Found, agenda: &Agenda, place: &Place) {
             AgendaFault::Untimed { .. } => slots.clone(),
             AgendaFault::Twice { step } => {
                 let second = agenda.slots.iter().rposition(|slot| slot.step() == Some(step));
-                slots.index(second.unwrap_or(0)).field("item")
+                slots.index(second.unwrap_or(0)).field("item").index(0)
             }
             AgendaFault::FloorTooHigh { place, .. } | AgendaFault::FloorOfNeverCut { place } => {
                 slots.index(place.saturating_sub(1)).field("at_least")

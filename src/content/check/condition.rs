@@ -60,7 +60,7 @@ fn condition(ground: &Ground, found: &mut Found, reader: &Placed, condition_: &C
     };
     match condition_ {
         Condition::Answered(step) => {
-            asks(step, Want::Answer, place);
+            asks(step, Want::Answer, &place.index(0));
         }
         Condition::Picked(step, item) => {
             if let Some(target) = asks(step, Want::Pick, &place.index(0)) {

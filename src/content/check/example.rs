@@ -13,7 +13,7 @@ pub enum Fault {
     OtherWorkshop { found: String, wanted: String },
     #[error("the example does not say that its group is invented")]
     NotMarked,
-    #[error("`{step}` is a `{is}` step, and this answer is one to a `{answers}` step")]
+    #[error("`{step}` is of the kind `{is}`, and this answer is of the kind `{answers}`")]
     WrongAnswer { step: StepId, is: &'static str, answers: &'static str },
 }
 

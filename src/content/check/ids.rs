@@ -12,7 +12,7 @@ use thiserror::Error;
 /// What is wrong with an id.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Fault {
-    #[error("the id `{id}` is given twice to a {what}")]
+    #[error("two {what} have the id `{id}`")]
     Twice {
         what: &'static str,
         id: String,
@@ -49,10 +49,10 @@ impl Sense for Fault {
 }
 
 pub(super) fn check(ground: &Ground, found: &mut Found) {
-    let mut modules = Seen::new("module");
+    let mut modules = Seen::new("modules");
     for (module, place) in ground.modules() {
         modules.note(ground, found, module.id.as_str(), place.field("id"));
-        let mut steps = Seen::new("step");
+        let mut steps = Seen::new("steps");
         for (idx, step) in module.steps.iter().enumerate() {
             let place = place.field("steps").index(idx);
             steps.note(ground, found, step.id.as_str(), place.field("id"));
@@ -61,11 +61,11 @@ pub(super) fn check(ground: &Ground, found: &mut Found) {
     }
     if let Some(head) = &ground.folder.head.value {
         let place = Place::root(In::Head);
-        let mut seen = Seen::new("module of the order");
+        let mut seen = Seen::new("places of the order");
         for (idx, id) in head.order.iter().enumerate() {
             seen.note(ground, found, ModuleId::as_str(id), place.field("order").index(idx));
         }
-        list(ground, found, "agenda", place.field("agendas"), &head.agendas, |agenda| agenda.id.as_str());
+        list(ground, found, "agendas", place.field("agendas"), &head.agendas, |agenda| agenda.id.as_str());
     }
     in_catalogue(ground, found);
 }
@@ -74,24 +74,24 @@ fn in_catalogue(ground: &Ground, found: &mut Found) {
     let folder = ground.folder;
     let root = Place::root;
     let levers = folder.levers.value.as_deref().unwrap_or_default();
-    list(ground, found, "lever", root(In::Levers), levers, |lever: &LeverCard| lever.id.as_str());
+    list(ground, found, "levers", root(In::Levers), levers, |lever: &LeverCard| lever.id.as_str());
     let models = folder.stages.value.as_deref().unwrap_or_default();
-    list(ground, found, "stage model", root(In::Stages), models, |model: &StageModel| model.id.as_str());
+    list(ground, found, "stage models", root(In::Stages), models, |model: &StageModel| model.id.as_str());
     let entries = folder.calendar.value.as_deref().unwrap_or_default();
-    list(ground, found, "calendar entry", root(In::Calendar), entries, |e: &CalendarEntry| e.id.as_str());
+    list(ground, found, "calendar entries", root(In::Calendar), entries, |e: &CalendarEntry| e.id.as_str());
     let cases = folder.cases.value.as_deref().unwrap_or_default();
-    list(ground, found, "case", root(In::Cases), cases, |case: &Case| case.id.as_str());
+    list(ground, found, "cases", root(In::Cases), cases, |case: &Case| case.id.as_str());
     let asks = folder.bank.value.as_deref().unwrap_or_default();
-    list(ground, found, "ask of the bank", root(In::Bank), asks, |ask: &BankAsk| ask.id.as_str());
+    list(ground, found, "asks of the bank", root(In::Bank), asks, |ask: &BankAsk| ask.id.as_str());
     let terms = folder.terms.value.as_deref().unwrap_or_default();
-    list(ground, found, "term", root(In::Terms), terms, |term: &Term| term.id.as_str());
+    list(ground, found, "terms", root(In::Terms), terms, |term: &Term| term.id.as_str());
 }
 
 fn in_step(ground: &Ground, found: &mut Found, step: &Step, place: &Place) {
     let kind = place.field("kind");
     match &step.kind {
         Kind::Ask(ask) => {
-            list(ground, found, "blank", kind.field("blanks"), &ask.blanks, |blank| blank.id.as_str());
+            list(ground, found, "blanks", kind.field("blanks"), &ask.blanks, |blank| blank.id.as_str());
         }
         Kind::Choose(choose) => {
             options(ground, found, kind.field("options"), &choose.options);
@@ -102,17 +102,17 @@ fn in_step(ground: &Ground, found: &mut Found, step: &Step, place: &Place) {
             reserved(found, kind.field("options"), &vote.options, vote.from.is_some());
         }
         Kind::Sort(sort) => {
-            list(ground, found, "bucket", kind.field("buckets"), &sort.buckets, |bucket| bucket.id.as_str());
+            list(ground, found, "buckets", kind.field("buckets"), &sort.buckets, |bucket| bucket.id.as_str());
             options(ground, found, kind.field("items"), &sort.items);
             reserved(found, kind.field("items"), &sort.items, sort.from.is_some());
         }
         Kind::Map(map) => {
-            list(ground, found, "role", kind.field("roles"), &map.roles, |role| role.id.as_str());
+            list(ground, found, "roles", kind.field("roles"), &map.roles, |role| role.id.as_str());
         }
         Kind::Table(table) => in_table(ground, found, table, &kind),
         Kind::Quiz(quiz) => {
             // Replies to asks of the bank and to own questions are kept side by side.
-            let mut questions = Seen::new("question");
+            let mut questions = Seen::new("questions");
             for (idx, ask) in quiz.asks.iter().enumerate() {
                 questions.note(ground, found, ask.as_str(), kind.field("asks").index(idx));
             }
@@ -133,7 +133,7 @@ fn in_step(ground: &Ground, found: &mut Found, step: &Step, place: &Place) {
 
 fn in_table(ground: &Ground, found: &mut Found, table: &Table, kind: &Place) {
     let columns = kind.field("columns");
-    list(ground, found, "column", columns.clone(), &table.columns, |column| column.id.as_str());
+    list(ground, found, "columns", columns.clone(), &table.columns, |column| column.id.as_str());
     for (idx, column) in table.columns.iter().enumerate() {
         if let Holds::Choice(choices) = &column.holds {
             options(ground, found, columns.index(idx).field("holds"), choices);
@@ -141,16 +141,16 @@ fn in_table(ground: &Ground, found: &mut Found, table: &Table, kind: &Place) {
     }
     let rows = kind.field("rows");
     match &table.rows {
-        RowSource::Fixed(fixed) => list(ground, found, "row", rows, fixed, |row| row.id.as_str()),
+        RowSource::Fixed(fixed) => list(ground, found, "rows", rows, fixed, |row| row.id.as_str()),
         RowSource::Days { rows: days, .. } => {
-            list(ground, found, "row", rows.field("rows"), days, |row| row.id.as_str());
+            list(ground, found, "rows", rows.field("rows"), days, |row| row.id.as_str());
         }
         RowSource::Open { .. } | RowSource::From(_) => {}
     }
 }
 
 fn options(ground: &Ground, found: &mut Found, place: Place, options: &[Choosable]) {
-    list(ground, found, "option", place, options, |option| option.id.as_str());
+    list(ground, found, "options", place, options, |option| option.id.as_str());
 }
 
 /// Beside typed items, an authored option must not look like one of them.

@@ -98,10 +98,10 @@ fn shows(ground: &Ground, found: &mut Found, shows: &Shows, place: &Place) {
             main_ask(ground, found, verdict, choose, place);
         }
         Shows::Levers(step) => {
-            of(step, Want::Lever, place);
+            of(step, Want::Lever, &place.index(0));
         }
         Shows::Finish(step) => {
-            of(step, Want::Backcast, place);
+            of(step, Want::Backcast, &place.index(0));
         }
         Shows::NextRows { table, most } => {
             if *most == 0 {
@@ -115,7 +115,7 @@ fn shows(ground: &Ground, found: &mut Found, shows: &Shows, place: &Place) {
             }
         }
         Shows::Support(step) => {
-            of(step, Want::Vote, place);
+            of(step, Want::Vote, &place.index(0));
         }
     }
 }

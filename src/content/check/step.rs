@@ -15,7 +15,7 @@ pub enum Fault {
     Forward { step: StepId },
     #[error("a step cannot read itself")]
     Itself,
-    #[error("`{step}` is a `{is}` step; what is wanted here is {wanted}")]
+    #[error("`{step}` is of the kind `{is}`; what is wanted here is {wanted}")]
     WrongKind { step: StepId, is: &'static str, wanted: &'static str },
     #[error("the blank `{blank}` does not hold a person")]
     NotAPerson { blank: BlankId },
@@ -155,7 +155,7 @@ pub(super) fn reads<'a>(step: &'a Step, place: &Place) -> Vec<Read<'a>> {
         }
         Kind::Backcast(backcast) => vec![read(&backcast.lever, Want::Lever, kind.field("lever"))],
         Kind::Table(table) => match &table.rows {
-            RowSource::From(step) => vec![read(step, Want::Items, kind.field("rows"))],
+            RowSource::From(step) => vec![read(step, Want::Items, kind.field("rows").index(0))],
             RowSource::Open { .. } | RowSource::Fixed(_) | RowSource::Days { .. } => Vec::new(),
         },
         Kind::Read(_) | Kind::Pause(_) | Kind::Ask(_) | Kind::Quiz(_) => Vec::new(),
