@@ -3,6 +3,7 @@
 //! No file is written here, and no renderer sees a session: what is left out of a public copy never gets this far.
 
 pub mod html;
+pub mod json;
 pub mod markdown;
 pub mod paper;
 #[cfg(feature = "pdf")]

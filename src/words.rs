@@ -6,14 +6,15 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
-/// English, by where it appears: names of things and outputs, command line, files, keys, screens, step kinds.
-pub const ENGLISH: [&str; 6] = [
+/// English, by where it appears: names of things and outputs, command line, files, keys, screens, step kinds, printed pages.
+pub const ENGLISH: [&str; 7] = [
     include_str!("words/en.ftl"),
     include_str!("words/en/cli.ftl"),
     include_str!("words/en/files.ftl"),
     include_str!("words/en/keys.ftl"),
     include_str!("words/en/screens.ftl"),
     include_str!("words/en/kinds.ftl"),
+    include_str!("words/en/plan.ftl"),
 ];
 
 fn bundle() -> &'static FluentBundle<FluentResource> {

@@ -160,8 +160,12 @@ fn table_of(table: &Table) -> Markup {
                 thead role="rowgroup" {
                     tr role="row" {
                         @for column in &table.columns {
-                            th role="columnheader" scope="col" dir="auto" .right[column.align == Align::Right] {
-                                (visible_line(&column.title))
+                            @let title = visible_line(&column.title);
+                            @if title.is_empty() {
+                                td role="cell" {}
+                            } @else {
+                                @let right = column.align == Align::Right;
+                                th role="columnheader" scope="col" dir="auto" .right[right] { (title) }
                             }
                         }
                     }
@@ -246,7 +250,7 @@ fn styled(span: &Span, apart: bool) -> Markup {
 fn lines(text: &str) -> Markup {
     let text = visible(text);
     html! {
-        @for (n, line) in text.trim_matches('\n').split('\n').enumerate() {
+        @for (n, line) in text.split('\n').enumerate() {
             @if n > 0 { br; }
             (line)
         }

@@ -43,8 +43,8 @@ fn symbol(c: char) -> char {
     char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}')
 }
 
-/// Whether a character does something to what is around it instead of being read itself.
-fn acts(c: char) -> bool {
+/// Whether a character does something to what is around it instead of being read itself. A line end does not count.
+pub fn acts(c: char) -> bool {
     match c {
         '\n' => false,
         '\u{2028}' | '\u{2029}' => true,

@@ -108,13 +108,13 @@ impl Answer {
             Answer::Ask(words) => words.blanks.values().all(|text| text.trim().is_empty()),
             Answer::Collect(list) => list.items.is_empty(),
             Answer::Choose(choice) => choice.picked.is_empty() && choice.reason.trim().is_empty(),
-            Answer::Vote(rounds) => rounds.rounds.is_empty(),
+            Answer::Vote(rounds) => rounds.rounds.is_empty() && rounds.concerns.trim().is_empty(),
             Answer::Sort(placing) => placing.placed.is_empty() && placing.note.trim().is_empty(),
             Answer::Map(map) => map.people.is_empty(),
             Answer::Verdict(sortings) => sortings.asks.is_empty() && sortings.added.is_empty(),
             Answer::Lever(picks) => picks.picked.is_empty() && picks.basis.trim().is_empty(),
             Answer::Backcast(schedule) => *schedule == backcast::Schedule::default(),
-            Answer::Table(rows) => rows.rows.iter().all(table::Row::is_empty),
+            Answer::Table(rows) => rows.start.trim().is_empty() && rows.rows.iter().all(table::Row::is_empty),
             Answer::Quiz(replies) => replies.picked.is_empty(),
         }
     }

@@ -2,6 +2,7 @@
 
 mod any;
 mod html;
+mod json;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;

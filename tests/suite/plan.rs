@@ -1,3 +1,9 @@
 //! What is printed, before any format.
 
+mod any;
 mod drawing;
+pub mod filled;
+mod first;
+mod kind;
+mod places;
+mod privacy;

@@ -1,0 +1,211 @@
+### Words of what is printed: the plan, the session plan and worksheets.
+
+## The printed plan
+plan-title = Action plan: { $issue }
+plan-title-bare = Action plan
+plan-version = version { $n }
+plan-public-copy = public copy: private parts are left out, people are shown as roles or initials
+plan-example-title = This is an example
+plan-example-text = The group, its people and what they say are invented, to show what a plan looks like. Facts about laws, offices and dates are real, with their sources at the end.
+plan-example-footer = Example: the group and its people are invented.
+plan-not-settled = not settled yet
+plan-missing-title = Still missing
+plan-checks = Plan check
+plan-parking = Parking lot
+plan-unplaced = Other answers
+plan-sources = Sources
+plan-sources-lead = Where the facts about levers, stages and dates in this plan come from. They were true on the day shown; check them before you act.
+plan-as-of = as of { $date }
+plan-about = About this plan
+plan-made-with = Made with the workshop “{ $title }”, edition { $edition }.
+plan-credits = Thanks to
+plan-private = { $title } (private)
+
+plan-reason = Reason
+plan-note = Note
+plan-date = Date
+plan-start-date = Start date
+plan-who = Who
+plan-by = By when
+plan-idea = Idea
+plan-gone-item = no longer in the list ({ $id })
+plan-gone-words = { $text } (no longer in the list)
+plan-sort-where = Place
+plan-sort-who = Who or what
+plan-score-column = { $title } (0–{ $most })
+
+plan-ask = Ask
+plan-verdict = Verdict
+plan-why = Why
+plan-main-ask-mark = ← our main ask
+plan-not-sorted = Not sorted yet
+plan-nothing-in-the-way = Nothing asked so far stands in the way
+plan-outcome-or = , or: { "" }
+plan-turns-on = The question it turns on
+plan-turns-on-question = It turns on one question: { $question }
+plan-to-find-out = Who finds out
+plan-finder-by = { $finder }, by { $by }
+plan-nobody-by = nobody yet, by { $by }
+plan-nobody-finds-out = nobody yet
+plan-flags-open = Not sure yet
+plan-basis = Source of the power
+plan-came-from = Aimed again from
+plan-why-emergency-power = the verdict rests on a power for emergencies or good cause
+plan-why-signature = { $lever } is a signature or memo
+plan-why-sent-late = sent to Congress on { $sent }; the risk grows from { $since } on
+plan-why-re-aim = { $ask }
+
+plan-then = , then { "" }
+plan-legal-basis = Legal basis
+plan-follow-ups = Follow-up questions
+plan-lever-reason = Why we picked it
+plan-lever-who = Who holds it
+plan-lever-basis = What it rests on
+plan-lever-can = What it can do
+plan-lever-cannot = What it cannot do
+plan-lever-time = Time
+plan-lever-durability = How durable
+plan-lever-challenge = Usual challenge
+plan-lever-inside = Inside move
+plan-lever-outside = Outside move
+plan-durability-of-five = { $n } of 5. Undone by: { $undone }
+plan-tradeoff-caption = Speed and durability
+plan-tradeoff-slow = slow
+plan-tradeoff-fast = fast
+plan-tradeoff-undone = easily undone
+plan-tradeoff-durable = durable
+plan-tradeoff-picked = (picked)
+plan-tradeoff-place = { $lever }: about { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ } at the typical pace, durability { $durability } of 5
+plan-tradeoff-place-no-days = { $lever }: time depends, durability { $durability } of 5
+
+plan-finish = Finish date
+plan-finished-means = “Finished” means
+plan-start = Latest start
+plan-start-by = start by { $start }
+plan-already-late = the latest start was { $start }: already late by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
+plan-no-model = no stage model fits, so no stage is dated
+plan-model = Stages of
+plan-model-to = { $model }, to: { $end }
+plan-pace = Pace
+plan-paces = At other paces
+plan-pace-start = { $pace }: start by { $start }
+plan-pace-late = { $pace }: the latest start was { $start }, late by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
+plan-stages = Stages, each with its latest start
+plan-stage = Stage
+plan-stage-start = Latest start
+plan-stage-days = Days
+plan-stage-owner = Owner
+plan-stage-inside = Inside move
+plan-stage-outside = Outside move
+plan-stage-together = (together with the next)
+plan-stage-of = { $model }, stage { $stage }
+plan-estimates = Days with ~ are planning estimates, not law. Ask somebody who works there.
+plan-gantt-caption = Counting back from the finish date
+plan-gantt-row = { $stage }: { $start } to { $end }
+plan-gantt-words = From { $start } to { $finish }. The stages are in the table below.
+plan-gantt-today = the plan’s date
+plan-gantt-finish = finish
+plan-late-title = On this pace you are already late by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
+plan-late-faster = A smaller or faster lever for the same goal: { $levers }
+plan-late-lever-days = { $lever } (about { $days } days)
+plan-late-no-faster = A smaller or faster lever for the same goal: the catalogue has none that is in time; ask for a smaller piece.
+plan-late-finish = A later finish date: { $finish } or after.
+plan-late-hope = Last, a hope and not a plan: at the optimistic pace the latest start is { $start }.
+plan-late-hope-late = Last, a hope and not a plan: even at the optimistic pace the latest start was { $start }, { $days } days ago.
+plan-sent-late-text = It would reach Congress on { $sent }. From { $since } until the term ends on { $ends } the next Congress may overturn it. The exact line is known only afterward.
+plan-window-title = Outside its window
+plan-window-missed = Stage { $stage } would start on { $start }, but it can only begin in a part of the year: { $window }.
+plan-window-before = To keep the finish date, use the window before: { $span }.
+plan-window-next = The next window is { $span }; waiting for it moves the finish date.
+plan-clash-caption = The governing calendar in this time
+plan-clash-date = Date
+plan-clash-what = What
+plan-clash-stage = Stage
+plan-clash-about = Why it matters
+
+plan-map-caption = Influence and support
+plan-map-people = Everybody on the map
+plan-map-name = Name
+plan-map-role = Role
+plan-map-influence = Influence
+plan-map-support = Stands
+plan-map-note = Note
+plan-map-moves = { $from } moves { $to }
+plan-map-place = { $name }: { $influence } influence, { $support }
+plan-map-no-links = Nobody is linked to anybody yet.
+plan-map-allies = Strongest allies
+plan-map-opponents = Strongest opponents
+plan-map-up = More influence
+plan-map-down = Less influence
+plan-map-left = Against us
+plan-map-middle = In the middle
+plan-map-right = With us
+plan-influence-little = little
+plan-influence-some = some
+plan-influence-great = great
+plan-support-strongly-with = strongly with us
+plan-support-with = with us
+plan-support-middle = in the middle
+plan-support-against = against us
+plan-support-strongly-against = strongly against us
+
+plan-vote-none = Nobody has voted yet.
+plan-vote-first = First: { $options } ({ $votes })
+plan-vote-tie = First, with the same count: { $options } ({ $votes } each)
+plan-vote-round = Round { $n }: { $result }
+plan-vote-earlier = Earlier rounds:
+plan-vote-concerns = Concerns heard
+plan-vote-concerns-lead = Concerns:
+plan-vote-dots-caption = Dots placed
+plan-vote-fist-caption = Fist to five
+plan-vote-scale-caption = Ratings from 1 to 5
+plan-fist-0 = 0 stop
+plan-fist-1 = 1 big concern
+plan-fist-2 = 2 some concern
+plan-fist-3 = 3 can live with it
+plan-fist-4 = 4 good
+plan-fist-5 = 5 will help lead
+plan-fist-passes = It passes: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+ }, nobody below 3.
+plan-fist-fails = It does not pass yet: { $below } of { $people } below 3.
+plan-scale-rating = { $option }: rated { $rating }
+plan-scale-first = Highest: { $options } ({ $mean } on average)
+
+plan-score-total = Sum
+plan-score-sum = { $sum } of { $most }
+plan-score-lowest = Work on this first
+
+plan-unplaced-hidden = Not asked any more, because another answer changed. Kept in case it applies again.
+plan-unplaced-gone = The workshop has no such step any more.
+plan-unplaced-other-kind = The step now asks for something else.
+plan-unplaced-left = These words were typed where the step has no place any more.
+
+form-whole = whole group
+form-alone = alone
+form-pairs = pairs
+form-think-pair-share = think, pair, share
+form-tables = groups of three to five
+form-jigsaw = jigsaw groups
+form-gallery = gallery walk
+form-round = one round
+form-mingle = mingle
+
+## Public copies: words that name nobody by themselves, and words that mark an office or organization. Small letters, no accents.
+privacy-somebody = somebody
+privacy-determiners = the a an our her his their its my your some any each every one two three four five several many
+privacy-generic-words = the a an and or of for from our we us all both they them you i me my everyone everybody someone somebody anyone nobody none no one who tbd tbc unknown find out to team teams group groups whole committee members member people person organizers organizer facilitator facilitators scribe host hosts lead leads leader leaders co staff clerk worker workers aide aides volunteer volunteers youth elders elder members family families community governor gov lieutenant lt director deputy assistant associate dr mr mrs ms mx miss prof professor rev reverend father sister brother auntie aunty aunt uncle tutu kupuna senator sen representative rep delegate mayor councilmember councilwoman councilman council secretary sec undersecretary administrator commissioner president vice chair chairperson chairman chairwoman chief judge justice attorney general ag speaker sheriff captain officer manager supervisor counsel lawyer inspector agent regional district area new acting former
+privacy-institution-words = department dept division office offices bureau board commission agency agencies authority ministry union federation council coalition network alliance association society center institute foundation fund diocese school university hospital clinic company corporation corp inc llc ltd employer employers industry hotels legislature congress senate government media newspaper radio campaign collective cooperative committee caucus services administration workers tenants residents families
