@@ -23,6 +23,7 @@ mod view;
 
 pub use view::Live;
 
+use crate::plan::{Audience, Plan};
 use crate::say;
 use crate::workshop::{AgendaId, Workshop};
 use effect::{Effect, Summary, TrashSummary};
@@ -265,7 +266,7 @@ impl App {
             Action::Home | Action::Escape => self.go(Goto::Home),
             _ if self.open.is_none() || self.workshop.is_none() => Vec::new(),
             Action::Outline => self.show_outline(),
-            Action::PlanSoFar => self.show(Overlay::Plan { scroll: 0 }),
+            Action::PlanSoFar => self.show_plan(),
             Action::Glossary => {
                 let first = self.current_step().map_or_else(Vec::new, |step| step.terms.clone());
                 self.show(Overlay::Glossary(overlay::Glossary { first, ..Default::default() }))
@@ -289,6 +290,16 @@ impl App {
     fn show(&mut self, overlay: Overlay) -> Vec<Effect> {
         self.overlay = Some(overlay);
         Vec::new()
+    }
+
+    /// The plan so far as the room may see it, with what is half typed.
+    fn show_plan(&mut self) -> Vec<Effect> {
+        let effects = self.settle();
+        if let (Some(workshop), Some(open)) = (&self.workshop, &self.open) {
+            let document = Plan::new(workshop, &open.session, Audience::Room).document();
+            self.overlay = Some(Overlay::Plan { document: Box::new(document), scroll: 0 });
+        }
+        effects
     }
 
     fn show_outline(&mut self) -> Vec<Effect> {
@@ -340,13 +351,20 @@ impl App {
             self.waiting = Some(Waiting::Opened(opened));
             return Vec::new();
         };
-        let Opened { session, read_only, typing, note } = *opened;
+        let Opened { session, on_disk, read_only, typing, note } = *opened;
         self.overlay = None;
         self.notice = note;
-        let open = Open::new(session, read_only);
+        let open = Open::new(session, on_disk, read_only);
         let step = route::begin(&workshop, &open.session);
         let width = self.text_width();
         let screen = step.and_then(|id| step::StepScreen::new(&workshop, &open, &id, width));
+        if open.session.example {
+            // The example is finished: its plan comes first, its steps are behind it.
+            self.screen = Screen::Review(review::Review::new(&workshop, &open.session));
+            self.open = Some(open);
+            return Vec::new();
+        }
+        let nothing = screen.is_none().then(|| review::Review::new(&workshop, &open.session));
         self.open = Some(open);
         match screen {
             Some(mut screen) => {
@@ -355,7 +373,7 @@ impl App {
                 }
                 self.screen = Screen::Step(Box::new(screen));
             }
-            None => self.screen = Screen::Review(review::Review::default()),
+            None => self.screen = Screen::Review(nothing.unwrap_or_default()),
         }
         vec![Effect::Live { now: true }]
     }
@@ -380,6 +398,7 @@ impl App {
         match change(open) {
             None => self.notice = Some(say!(nothing)),
             Some(undone) => {
+                self.overlay = None;
                 effects.extend(undone.effects);
                 let here = match &self.screen {
                     Screen::Step(screen) => Some(screen.id.clone()),

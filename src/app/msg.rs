@@ -58,6 +58,8 @@ pub enum Msg {
 #[derive(Debug, Clone)]
 pub struct Opened {
     pub session: Session,
+    /// The revision that is on the disk; `None` for a session that never reached one.
+    pub on_disk: Option<u64>,
     /// Why it cannot be written, when it cannot.
     pub read_only: Option<String>,
     /// Text that was typed but in no field of an answer yet, to go on with.

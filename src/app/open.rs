@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 pub struct Open {
     pub session: Session,
     pub undo: Undo,
-    /// The newest revision known to be on the disk.
-    pub confirmed: u64,
+    /// The newest revision known to be on the disk; `None` before the first write.
+    pub confirmed: Option<u64>,
     /// Why the last write failed, while it has not worked since.
     pub failing: Option<String>,
     /// Why nothing is written, when it is not: another program has it, or it is the example.
@@ -31,9 +31,9 @@ pub struct Undone {
 }
 
 impl Open {
-    pub fn new(session: Session, read_only: Option<String>) -> Open {
+    pub fn new(session: Session, on_disk: Option<u64>, read_only: Option<String>) -> Open {
         Open {
-            confirmed: session.revision,
+            confirmed: on_disk,
             session,
             undo: Undo::default(),
             failing: None,
@@ -136,15 +136,15 @@ impl Open {
 
     /// A revision reached the disk.
     pub fn saved(&mut self, revision: u64) {
-        self.confirmed = self.confirmed.max(revision);
+        let confirmed = self.confirmed.map_or(revision, |before| before.max(revision));
+        self.confirmed = Some(confirmed);
         self.failing = None;
-        let confirmed = self.confirmed;
         self.pending.retain(|_, revision| *revision > confirmed);
     }
 
     /// Whether everything recorded is on the disk.
     pub fn is_saved(&self) -> bool {
-        self.read_only.is_some() || self.confirmed >= self.session.revision
+        self.read_only.is_some() || self.confirmed.is_some_and(|confirmed| confirmed >= self.session.revision)
     }
 
     /// Answers recorded but not yet known to be on the disk.

@@ -6,6 +6,7 @@ use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use super::setup::Purpose;
 use super::text::{Field, field_width};
+use crate::plan::Document;
 use crate::workshop::catalogue::Term;
 use crate::workshop::{StepId, TermId, Workshop};
 
@@ -15,6 +16,7 @@ pub enum Overlay {
     Outline(Outline),
     /// The plan so far, without private parts: it may show on a wall.
     Plan {
+        document: Box<Document>,
         scroll: usize,
     },
     Glossary(Glossary),
@@ -149,7 +151,7 @@ impl Overlay {
         }
         match self {
             Overlay::Outline(outline) => outline.update(input),
-            Overlay::Plan { scroll } | Overlay::Facts { scroll } | Overlay::Help { scroll, .. } => {
+            Overlay::Plan { scroll, .. } | Overlay::Facts { scroll } | Overlay::Help { scroll, .. } => {
                 let Input::Act(action) = input else { return Outcome::stay() };
                 match action {
                     Action::Up => *scroll = scroll.saturating_sub(1),

@@ -4,15 +4,30 @@ use super::kind::Input;
 use super::msg::Action;
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
-use crate::workshop::Workshop;
+use crate::plan::{Audience, Document, Plan};
+use crate::rules::check;
+use crate::workshop::{Session, Workshop};
 
-/// The review screen: where its page stands, and the parking lot's cursor.
+/// The review screen: the plan as the room may see it, and where its page stands.
 #[derive(Debug, Clone, Default)]
 pub struct Review {
     pub scroll: usize,
+    pub document: Document,
+    /// What the plan still lacks: the check's title and what to do.
+    pub lacking: Vec<(String, String)>,
 }
 
 impl Review {
+    pub fn new(workshop: &Workshop, session: &Session) -> Review {
+        let plan = Plan::new(workshop, session, Audience::Room);
+        let lacking = check::check(workshop, session, session.date)
+            .into_iter()
+            .filter(|checked| !checked.lacks.is_empty())
+            .map(|checked| (checked.check.title.clone(), checked.check.advice.clone()))
+            .collect();
+        Review { scroll: 0, document: plan.document(), lacking }
+    }
+
     pub fn update(&mut self, input: &Input, workshop: &Workshop, open: &Open) -> Outcome {
         let Input::Act(action) = input else { return Outcome::ignored() };
         match action {

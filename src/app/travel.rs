@@ -77,8 +77,8 @@ impl App {
             Goto::Step(id) => self.go_to_step(&workshop, &id),
             Goto::Review => {
                 let effects = self.settle();
-                if self.open.is_some() {
-                    self.screen = Screen::Review(review::Review::default());
+                if let Some(open) = &self.open {
+                    self.screen = Screen::Review(review::Review::new(&workshop, &open.session));
                 }
                 effects
             }

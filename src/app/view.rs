@@ -13,7 +13,7 @@ pub struct Live {
     /// The screen is dark.
     pub blank: bool,
     /// The revision that was last known to be on the disk.
-    pub confirmed: u64,
+    pub confirmed: Option<u64>,
     pub step: Option<StepId>,
     /// The answer of that step as it would be recorded now, when it is not what is recorded.
     pub draft: Option<Answer>,
@@ -29,7 +29,7 @@ impl App {
         let last = rows.saturating_sub(fit);
         if let Some(overlay) = &mut self.overlay {
             match overlay {
-                Overlay::Plan { scroll } | Overlay::Facts { scroll } | Overlay::Help { scroll, .. } => {
+                Overlay::Plan { scroll, .. } | Overlay::Facts { scroll } | Overlay::Help { scroll, .. } => {
                     *scroll = (*scroll).min(last);
                 }
                 Overlay::Outline(_)

@@ -61,11 +61,7 @@ impl CliError {
             | CliError::Course(_)
             | CliError::Model { .. }
             | CliError::Backcast(_) => 2,
-            CliError::Folder(_)
-            | CliError::Faulty { .. }
-            | CliError::Room(_)
-            | CliError::Room(_)
-            | CliError::Output(_) => 1,
+            CliError::Folder(_) | CliError::Faulty { .. } | CliError::Room(_) | CliError::Output(_) => 1,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Where each answer of a session stands in its plan. Every one gets a place: in the layout, or at the end with a reason.
 
 use crate::plan::kind::{self, Body};
-use crate::plan::privacy::{Audience, public_copy};
+use crate::plan::privacy::{Audience, public_copy, room_copy};
 use crate::plan::reading::{Reading, Source};
 use crate::plan::{Check, Entry, Made, Parked, Plan, Section, Unplace, Unplaced, first, loose};
 use crate::rules::check::check;
@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn plan(workshop: &Workshop, session: &Session, audience: Audience) -> Plan {
     let copy = match audience {
         Audience::Full => None,
+        Audience::Room => Some(room_copy(workshop, session)),
         Audience::Public => Some(public_copy(workshop, session)),
     };
     let reading = Reading { workshop, session: copy.as_ref().unwrap_or(session), audience };
@@ -52,7 +53,7 @@ pub fn plan(workshop: &Workshop, session: &Session, audience: Audience) -> Plan 
         sources: sources(&shown),
         unplaced: match audience {
             Audience::Full => unplaced(&reading, shown, hidden),
-            Audience::Public => Vec::new(),
+            Audience::Room | Audience::Public => Vec::new(),
         },
     }
 }
@@ -95,7 +96,7 @@ fn checks(workshop: &Workshop, session: &Session, audience: Audience) -> Vec<Che
             title: checked.check.title.clone(),
             met: checked.is_met(),
             missing: match audience {
-                Audience::Full => checked.lacks.iter().map(ToString::to_string).collect(),
+                Audience::Full | Audience::Room => checked.lacks.iter().map(ToString::to_string).collect(),
                 Audience::Public => Vec::new(),
             },
             advice: checked.check.advice.clone(),

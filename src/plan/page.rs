@@ -28,7 +28,7 @@ pub fn document(plan: &Plan) -> Document {
         subtitle: subtitle(plan),
         footer: footer(plan),
         author: match plan.audience {
-            Audience::Full => plan.group.trim().to_string(),
+            Audience::Full | Audience::Room => plan.group.trim().to_string(),
             Audience::Public => String::new(),
         },
         language: "en".to_string(),
@@ -42,7 +42,7 @@ fn subtitle(plan: &Plan) -> String {
     let version = say!("plan-version", n = plan.version);
     let date = plan.date.to_string();
     let public = match plan.audience {
-        Audience::Full => String::new(),
+        Audience::Full | Audience::Room => String::new(),
         Audience::Public => say!("plan-public-copy"),
     };
     let parts = [plan.group.trim(), plan.place.trim(), date.as_str(), version.as_str(), public.as_str()];

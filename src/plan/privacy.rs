@@ -17,8 +17,24 @@ pub enum Audience {
     /// The group itself: everything.
     #[default]
     Full,
+    /// The group on a wall that others may see: private parts are left out, names stay.
+    Room,
     /// Anybody: see [`public_copy`].
     Public,
+}
+
+/// Returns the session without its private steps, blanks and columns, and without answers nobody can say that of.
+pub fn room_copy(workshop: &Workshop, session: &Session) -> Session {
+    let mut copy = session.clone();
+    copy.answers
+        .retain(|id, answer| workshop.step(id).is_some_and(|step| !step.private && step.kind.fits(answer)));
+    for (id, answer) in &mut copy.answers {
+        if let Some(step) = workshop.step(id) {
+            leave_out_private(step, answer);
+        }
+    }
+    copy.answers.retain(|_, answer| !answer.is_empty());
+    copy
 }
 
 /// Returns the session as strangers may read it.
@@ -28,16 +44,12 @@ pub enum Audience {
 /// owners and finders become roles or initials, there and wherever else they were typed.
 pub fn public_copy(workshop: &Workshop, session: &Session) -> Session {
     let people = People::of(workshop, session);
-    let mut copy = session.clone();
-    copy.answers
-        .retain(|id, answer| workshop.step(id).is_some_and(|step| !step.private && step.kind.fits(answer)));
+    let mut copy = room_copy(workshop, session);
     for (id, answer) in &mut copy.answers {
         if let Some(step) = workshop.step(id) {
-            leave_out_private(step, answer);
             people.hide_in(step, answer);
         }
     }
-    copy.answers.retain(|_, answer| !answer.is_empty());
     if session.is_alone() {
         // The "group" of a person alone may be that person's name.
         copy.setup.group = people.stand_in_for_field(&session.setup.group);

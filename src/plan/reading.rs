@@ -25,7 +25,7 @@ impl Reading<'_> {
     pub fn shows(&self, private: bool) -> bool {
         match self.audience {
             Audience::Full => true,
-            Audience::Public => !private,
+            Audience::Room | Audience::Public => !private,
         }
     }
 

@@ -6,7 +6,7 @@ use super::store::{Access, Note, Opened, ReadOnly, Store, Unsaved};
 use super::terminal::{Flow, Wake};
 use super::writer::pace::{Timing, Urgency};
 use super::writer::{Begin, Report, Writer};
-use super::{clock, elsewhere, live, trash};
+use super::{clock, elsewhere, export, live, paths, print, trash};
 use crate::app::App;
 use crate::app::effect::{Effect, How, Summary, TrashSummary, Unclean};
 use crate::app::msg::{self, Msg, Offer};
@@ -96,6 +96,7 @@ impl Performer {
                 Effect::OpenExample => self.work(|| match embedded::example() {
                     Some(session) => Msg::Opened(Box::new(msg::Opened {
                         session,
+                        on_disk: None,
                         read_only: Some(say!("example-read-only")),
                         typing: None,
                         note: Some(say!("example-note")),
@@ -150,11 +151,10 @@ impl Performer {
                         Msg::Tell(words)
                     });
                 }
-                Effect::Export(_) | Effect::Print(_) => {
-                    self.tell(Msg::Exported(Err(say!("workshop-loading"))))
-                }
+                Effect::Export(job) => self.export(move |workshop| export::write(workshop, &job)),
+                Effect::Print(job) => self.export(move |workshop| print::write(workshop, &job)),
                 Effect::SaveElsewhere(place, session) => self.work(move || {
-                    let written = elsewhere::write(&session, &place_of(&place));
+                    let written = elsewhere::write(&session, &paths::typed(&place));
                     Msg::SavedElsewhere(match written {
                         Ok(path) => Ok(path.display().to_string()),
                         Err(why) => Err(why.to_string()),
@@ -174,14 +174,19 @@ impl Performer {
     pub fn opened(&mut self, opened: Opened) -> Msg {
         self.close();
         let Opened { session, access, moment, notes } = opened;
+        // What was half typed is part of the session from here on, so that the writer puts it on the disk at once.
+        let moment_kept = moment.clone().unwrap_or_default();
+        let (session, typing) = with_moment(session, moment);
+        let mut on_disk = None;
         let read_only = match access {
             Access::ReadOnly(ReadOnly::Asked) => Some(say!("read-only-asked")),
             Access::ReadOnly(ReadOnly::NoLock(why)) => Some(why.to_string()),
             Access::Write(lease) => {
+                on_disk = lease.on_disk().map(|session| session.revision);
                 let begin = Begin {
                     lease,
                     session: Arc::new(session.clone()),
-                    moment: moment.clone().unwrap_or_default(),
+                    moment: moment_kept,
                     timing: Timing::default(),
                 };
                 let sender = self.sender.clone();
@@ -195,9 +200,9 @@ impl Performer {
             }
         };
         let note = notes.iter().map(note_words).collect::<Vec<_>>().join("\n");
-        let (session, typing) = with_moment(session, moment);
         Msg::Opened(Box::new(msg::Opened {
             session,
+            on_disk,
             read_only,
             typing,
             note: (!note.is_empty()).then_some(note),
@@ -236,6 +241,24 @@ impl Performer {
         self.work(move || match library::scan(&store) {
             Ok(listing) => Msg::Library(summaries(listing)),
             Err(why) => Msg::LibraryFailed(why.to_string()),
+        });
+    }
+
+    /// Writes files on a thread of its own. A fault in a renderer must not take the session with it.
+    fn export<E: std::fmt::Display>(
+        &self,
+        write: impl FnOnce(&Workshop) -> Result<msg::Exported, E> + Send + 'static,
+    ) {
+        let workshop = self.workshop.clone();
+        self.work(move || {
+            let Some(workshop) = workshop.get() else {
+                return Msg::Exported(Err(say!("workshop-loading")));
+            };
+            let written = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| write(workshop)));
+            Msg::Exported(match written {
+                Ok(written) => written.map_err(|why| why.to_string()),
+                Err(_) => Err(say!("export-broke")),
+            })
         });
     }
 
@@ -400,10 +423,4 @@ fn when(at: DateTime) -> String {
     } else {
         say!("when-on", date = date.to_string(), time = time)
     }
-}
-
-/// Reads a place as typed: `~/` is the home folder.
-fn place_of(typed: &str) -> std::path::PathBuf {
-    let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
-    typed.strip_prefix("~/").and_then(|rest| Some(home()?.join(rest))).unwrap_or_else(|| typed.into())
 }

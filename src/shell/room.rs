@@ -1,11 +1,11 @@
 //! The program in a terminal: puts state machine, terminal and files together.
 
-use super::clock;
 use super::folder::Place;
 use super::paths::{Paths, PathsError};
 use super::perform::{Performer, Start};
 use super::store::Store;
 use super::terminal::{self, TerminalError};
+use super::{clock, export};
 use crate::app::App;
 use crate::tui::theme::{Depth, Look, Theme};
 use crate::workshop::{AgendaId, SessionId};
@@ -46,6 +46,7 @@ pub fn run(options: Options) -> Result<(), RoomError> {
     };
     let mut performer = Performer::new(Store::new(paths), options.workshop, start, sender.clone());
     let mut app = App::new(clock::today(), (80, 24));
+    app.export_folder = export::usual_folder(clock::today()).display().to_string();
     terminal::run(&mut app, &theme(), &mut performer, (sender, receiver))?;
     Ok(())
 }

@@ -99,7 +99,13 @@ pub fn open_with(workshop: Arc<Workshop>, mut session: Session, step: &str) -> A
     let mut app = App::new(TODAY, ROOM);
     session.at = Some(id(step));
     app.update(Msg::Workshop(workshop));
-    app.update(Msg::Opened(Box::new(Opened { session, read_only: None, typing: None, note: None })));
+    app.update(Msg::Opened(Box::new(Opened {
+        on_disk: Some(session.revision),
+        session,
+        read_only: None,
+        typing: None,
+        note: None,
+    })));
     show(&mut app);
     app
 }
@@ -188,7 +194,13 @@ pub fn crash(app: &App) -> App {
     session.at = live.step.clone();
     let mut again = App::new(TODAY, app.size);
     again.update(Msg::Workshop(app.workshop.clone().expect("it is read")));
-    again.update(Msg::Opened(Box::new(Opened { session, read_only: None, typing: live.typing, note: None })));
+    again.update(Msg::Opened(Box::new(Opened {
+        on_disk: Some(session.revision),
+        session,
+        read_only: None,
+        typing: live.typing,
+        note: None,
+    })));
     show(&mut again);
     again
 }

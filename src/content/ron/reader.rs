@@ -1,12 +1,10 @@
 //! One node, as serde asks for it. Every question that the node does not answer becomes a fault.
 
-use std::{any::type_name, cell::Cell};
+use std::cell::Cell;
 
-use jiff::civil::Date;
 use serde::de::{self, Visitor};
 
 use crate::content::{
-    fault::clip,
     outline::{Body, Field, Node, Number, Shape},
     ron::{
         Expected, Fault, Found,
@@ -239,12 +237,7 @@ impl<'a> de::Deserializer<'a> for Reader<'a> {
 
     fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {
         let Shape::Text(text) = &self.node.shape else { return Err(self.unfit(Expected::of(&visitor))) };
-        let result = visitor.visit_borrowed_str(text);
-        // The type's own words on what is wrong with a date are for programmers.
-        if result.is_err() && type_name::<V::Value>() == type_name::<Date>() {
-            return Err(Error::Fault(Fault::BadDate { text: clip(text) }));
-        }
-        result
+        visitor.visit_borrowed_str(text)
     }
 
     fn deserialize_string<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {

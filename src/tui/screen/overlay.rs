@@ -7,17 +7,15 @@ use crate::say;
 use crate::tui::keymap;
 use crate::tui::page::{Body, Page, Row};
 use crate::tui::theme::Theme;
-use crate::workshop::{Session, Workshop};
+use crate::tui::widget::document;
 
 pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
     let width = app.text_width();
     match overlay {
         Overlay::Outline(outline) => outline_page(outline, width, theme),
-        Overlay::Plan { scroll } => {
+        Overlay::Plan { document, scroll } => {
             let mut body = Body::default();
-            if let (Some(workshop), Some(open)) = (&app.workshop, &app.open) {
-                plan_rows(&mut body, workshop, &open.session, width, theme);
-            }
+            document::rows(&mut body, &document.blocks, width, theme);
             Page { question: say!("plan-so-far"), body, scroll: *scroll, ..Page::default() }
         }
         Overlay::Glossary(glossary) => glossary_page(app, glossary, width, theme),
@@ -133,9 +131,4 @@ fn help_page(app: &App, mode: Mode, scroll: usize, width: usize, theme: &Theme) 
         body.item(&format!("{:<16}", "0-9"), &say!("key-number"), width, theme.text, theme.heading);
     }
     Page { question: say!("help-title"), body, scroll, ..Page::default() }
-}
-
-/// The plan so far in rows, without private parts: what is missing first, then every answer.
-pub fn plan_rows(body: &mut Body, _workshop: &Workshop, session: &Session, width: usize, theme: &Theme) {
-    body.text(&session.setup.issue, width, theme.heading);
 }

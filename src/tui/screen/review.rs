@@ -6,13 +6,23 @@ use crate::app::review::Review;
 use crate::say;
 use crate::tui::page::{Body, Header, Page};
 use crate::tui::theme::Theme;
+use crate::tui::widget::document;
 
 pub fn page(app: &App, review: &Review, theme: &Theme) -> Page {
     let (right, warns) = saving(app);
     let mut body = Body::default();
-    if let (Some(workshop), Some(open)) = (&app.workshop, &app.open) {
-        super::overlay::plan_rows(&mut body, workshop, &open.session, app.text_width(), theme);
+    let width = app.text_width();
+    if review.lacking.is_empty() {
+        body.text(&say!("review-complete"), width, theme.heading);
+    } else {
+        body.text(&say!("review-lacking", count = review.lacking.len()), width, theme.warning);
+        for (title, advice) in &review.lacking {
+            body.item("!", title, width, theme.chosen, theme.warning);
+            body.item(" ", advice, width, theme.quiet, theme.text);
+        }
     }
+    body.blank();
+    document::rows(&mut body, &review.document.blocks, width, theme);
     Page {
         header: Header { left: say!("review-title"), right, warns, ..Header::default() },
         question: say!("review-question"),
