@@ -35,6 +35,8 @@ pub enum Fault {
     WrongBrackets { variant: String, wanted: Brackets },
     /// A type that checks its own text refuses it, in its own words.
     Invalid { message: String },
+    /// A text that should be a date is none.
+    BadDate { text: String },
     /// The file was not read to its end, because there was too much wrong with it.
     GaveUp,
 }
@@ -64,6 +66,7 @@ impl Fault {
         "wrong-name",
         "wrong-brackets",
         "invalid",
+        "bad-date",
         "gave-up",
     ];
 
@@ -79,6 +82,7 @@ impl Fault {
             Self::WrongName { .. } => "wrong-name",
             Self::WrongBrackets { .. } => "wrong-brackets",
             Self::Invalid { .. } => "invalid",
+            Self::BadDate { .. } => "bad-date",
             Self::GaveUp => "gave-up",
         }
     }
@@ -101,7 +105,11 @@ impl Fault {
                 Brackets::Values(n) => format!("write `{variant}(...)` with {n} values"),
                 Brackets::Fields => format!("write `{variant}(name: value)`"),
             }),
-            Self::WrongType { .. } | Self::WrongLength { .. } | Self::Invalid { .. } | Self::GaveUp => None,
+            Self::WrongType { .. }
+            | Self::WrongLength { .. }
+            | Self::Invalid { .. }
+            | Self::BadDate { .. }
+            | Self::GaveUp => None,
         }
     }
 
@@ -116,6 +124,7 @@ impl Fault {
                 Some(format!("write one of {}", list(known)))
             }
             Self::WrongType { expected, found } => expected.advice(found),
+            Self::BadDate { .. } => Some("write year, month and day, such as `\"2027-05-01\"`".into()),
             Self::GaveUp => Some("mend the others and check again".into()),
             Self::UnknownField { .. }
             | Self::UnknownVariant { .. }
@@ -153,6 +162,7 @@ impl fmt::Display for Fault {
                 Brackets::Values(n) => write!(f, "`{variant}` needs brackets with {n} values"),
                 Brackets::Fields => write!(f, "`{variant}` needs brackets with named values"),
             },
+            Self::BadDate { text } => write!(f, "`{text}` is not a date"),
             Self::Invalid { message } => write!(f, "{message}"),
             Self::GaveUp => write!(f, "too much is wrong with this file to read all of it"),
         }

@@ -1,10 +1,12 @@
 //! One node, as serde asks for it. Every question that the node does not answer becomes a fault.
 
-use std::cell::Cell;
+use std::{any::type_name, cell::Cell};
 
+use jiff::civil::Date;
 use serde::de::{self, Visitor};
 
 use crate::content::{
+    fault::clip,
     outline::{Body, Field, Node, Number, Shape},
     ron::{
         Expected, Fault, Found,
@@ -237,7 +239,12 @@ impl<'a> de::Deserializer<'a> for Reader<'a> {
 
     fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {
         let Shape::Text(text) = &self.node.shape else { return Err(self.unfit(Expected::of(&visitor))) };
-        visitor.visit_borrowed_str(text)
+        let result = visitor.visit_borrowed_str(text);
+        // The type's own words on what is wrong with a date are for programmers.
+        if result.is_err() && type_name::<V::Value>() == type_name::<Date>() {
+            return Err(Error::Fault(Fault::BadDate { text: clip(text) }));
+        }
+        result
     }
 
     fn deserialize_string<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {

@@ -39,6 +39,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("1:47 wrong-length", r#"(id: "a", title: "A", steps: [(id: "b", kind: Pair("c"))])"#),
     ("1:1 wrong-name", r#"Modul(id: "a", title: "A")"#),
     ("1:47 wrong-brackets", r#"(id: "a", title: "A", steps: [(id: "b", kind: Read)])"#),
+    (
+        "1:70 bad-date",
+        r#"(id: "a", title: "A", steps: [(id: "b", kind: Read(text: "c", as_of: "2027-13-01"))])"#,
+    ),
     ("1:6 invalid", r#"(id: "A", title: "A")"#),
 ];
 

@@ -59,6 +59,8 @@ pub enum Kind {
 pub struct Read {
     pub text: String,
     pub from: Option<Id>,
+    #[serde(default)]
+    pub as_of: Option<jiff::civil::Date>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]

@@ -323,3 +323,27 @@ error: `a b` is not an id: use small letters and digits
   |               ^^^^^"#,
     );
 }
+
+#[test]
+fn a_date_that_is_none_is_told_how_to_write_it() {
+    let text = r#"(
+    id: "power",
+    title: "Power",
+    steps: [
+        (id: "a", kind: Read(text: "A", as_of: "2027-05-01")),
+        (id: "b", kind: Read(text: "B", as_of: "may 1, 2027")),
+    ],
+)
+"#;
+    assert_diagnosed(
+        text,
+        r#"
+error: `may 1, 2027` is not a date
+ --> modules/10-power.ron:6:48
+  |
+6 |         (id: "b", kind: Read(text: "B", as_of: "may 1, 2027")),
+  |                                                ^^^^^^^^^^^^^
+  |
+  = help: write year, month and day, such as `"2027-05-01"`"#,
+    );
+}
