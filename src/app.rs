@@ -29,7 +29,7 @@ use crate::workshop::{AgendaId, Workshop};
 use effect::{Effect, Summary, TrashSummary};
 use jiff::civil::Date;
 use kind::Input;
-use msg::{Action, Mode, Msg, Opened};
+use msg::{Action, Msg, Opened};
 use open::Open;
 use outcome::{Goto, Outcome};
 use overlay::Overlay;
@@ -258,7 +258,7 @@ impl App {
             }
             Action::Quit => self.go(Goto::Quit),
             // In a field Esc belongs to the field: it never leaves.
-            Action::Escape if self.mode() == Mode::Typing => {
+            Action::Escape if self.mode().is_typing() => {
                 self.notice = Some(say!("escape-in-field"));
                 self.settle()
             }
@@ -392,7 +392,7 @@ impl App {
 
     fn undo_or_redo(&mut self, change: fn(&mut Open) -> Option<open::Undone>, nothing: &str) -> Vec<Effect> {
         // What is half typed is recorded first, so that it is the thing taken back and can come again.
-        let mut effects = if nothing == "undo-nothing" { self.settle() } else { Vec::new() };
+        let mut effects = self.settle();
         let width = self.text_width();
         let (Some(workshop), Some(open)) = (self.workshop.clone(), &mut self.open) else { return effects };
         match change(open) {
@@ -406,8 +406,13 @@ impl App {
                 };
                 // The step is opened again where the change was, so that people see what came back.
                 if let Some(id) = undone.step.or(here)
-                    && let Some(screen) = step::StepScreen::new(&workshop, open, &id, width)
+                    && let Some(mut screen) = step::StepScreen::new(&workshop, open, &id, width)
                 {
+                    if let Screen::Step(before) = &self.screen
+                        && before.id == id
+                    {
+                        screen.stand_like(before, &workshop, open, width);
+                    }
                     open.session.at = Some(id);
                     self.screen = Screen::Step(Box::new(screen));
                 }

@@ -28,11 +28,18 @@ pub struct FormField {
 #[derive(Debug, Clone)]
 pub enum FieldInput {
     Words(Field),
-    /// One of several options; `at` is the one chosen.
-    Pick {
-        options: Vec<String>,
-        at: usize,
-    },
+    Pick(Pick),
+}
+
+/// One of several options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick {
+    pub options: Vec<String>,
+    /// The one chosen.
+    pub at: usize,
+    /// The number that picks the first option: 1, or 0 where the first means "nothing yet", or -1 where the numbers
+    /// are scores and "nothing yet" has none.
+    pub first: i8,
 }
 
 /// What a form made of an input.
@@ -70,7 +77,12 @@ impl FormField {
     }
 
     pub fn pick(id: &'static str, label: impl Into<String>, options: Vec<String>, at: usize) -> FormField {
-        FormField { id, label: label.into(), hint: String::new(), input: FieldInput::Pick { options, at } }
+        FormField {
+            id,
+            label: label.into(),
+            hint: String::new(),
+            input: FieldInput::Pick(Pick { options, at, first: 1 }),
+        }
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> FormField {
@@ -109,7 +121,7 @@ impl Form {
     pub fn field(&self) -> Option<&Field> {
         match &self.current()?.input {
             FieldInput::Words(field) => Some(field),
-            FieldInput::Pick { .. } => None,
+            FieldInput::Pick(_) => None,
         }
     }
 
@@ -117,7 +129,7 @@ impl Form {
     pub fn field_mut(&mut self) -> Option<&mut Field> {
         match &mut self.fields.get_mut(self.at)?.input {
             FieldInput::Words(field) => Some(field),
-            FieldInput::Pick { .. } => None,
+            FieldInput::Pick(_) => None,
         }
     }
 
@@ -128,7 +140,7 @@ impl Form {
             .find(|field| field.id == id)
             .map(|field| match &field.input {
                 FieldInput::Words(field) => field.text().trim().to_string(),
-                FieldInput::Pick { options, at } => options.get(*at).cloned().unwrap_or_default(),
+                FieldInput::Pick(pick) => pick.options.get(pick.at).cloned().unwrap_or_default(),
             })
             .unwrap_or_default()
     }
@@ -137,17 +149,17 @@ impl Form {
     pub fn picked(&self, id: &str) -> Option<usize> {
         self.fields.iter().find(|field| field.id == id).and_then(|field| match &field.input {
             FieldInput::Words(_) => None,
-            FieldInput::Pick { at, .. } => Some(*at),
+            FieldInput::Pick(pick) => Some(pick.at),
         })
     }
 
     /// Chooses an option of the field of that id; a number past the last option changes nothing.
     pub fn pick(&mut self, id: &str, to: usize) {
         let field = self.fields.iter_mut().find(|field| field.id == id);
-        if let Some(FieldInput::Pick { options, at }) = field.map(|field| &mut field.input)
-            && to < options.len()
+        if let Some(FieldInput::Pick(pick)) = field.map(|field| &mut field.input)
+            && to < pick.options.len()
         {
-            *at = to;
+            pick.at = to;
         }
     }
 
@@ -175,7 +187,7 @@ impl Form {
                     field.insert(text);
                     FormReaction::Changed
                 }
-                FieldInput::Pick { .. } => FormReaction::Ignored,
+                FieldInput::Pick(_) => FormReaction::Ignored,
             },
             Input::Act(action) => {
                 let action = *action;
@@ -238,19 +250,22 @@ impl Form {
                     _ => FormReaction::Ignored,
                 },
             },
-            FieldInput::Pick { options, at } => match action {
+            FieldInput::Pick(pick) => match action {
                 Action::Left => {
-                    *at = at.checked_sub(1).unwrap_or(options.len().saturating_sub(1));
+                    pick.at = pick.at.checked_sub(1).unwrap_or(pick.options.len().saturating_sub(1));
                     FormReaction::Changed
                 }
                 Action::Right | Action::Toggle => {
-                    *at = if *at + 1 < options.len() { *at + 1 } else { 0 };
+                    pick.at = if pick.at + 1 < pick.options.len() { pick.at + 1 } else { 0 };
                     FormReaction::Changed
                 }
-                Action::Number(n) if n >= 1 && usize::from(n) <= options.len() => {
-                    *at = usize::from(n) - 1;
-                    FormReaction::Changed
-                }
+                Action::Number(n) => match pick.place(n) {
+                    Some(at) => {
+                        pick.at = at;
+                        FormReaction::Changed
+                    }
+                    None => FormReaction::Ignored,
+                },
                 Action::Up if self.at > 0 => {
                     self.at -= 1;
                     FormReaction::Moved
@@ -262,6 +277,19 @@ impl Form {
                 _ => FormReaction::Ignored,
             },
         }
+    }
+}
+
+impl Pick {
+    /// Returns the number that picks an option; `None` where it has none.
+    pub fn number(&self, at: usize) -> Option<u8> {
+        u8::try_from(i64::from(self.first) + at as i64).ok().filter(|number| *number <= 9)
+    }
+
+    /// Returns the option that a number picks.
+    fn place(&self, number: u8) -> Option<usize> {
+        let at = usize::try_from(i64::from(number) - i64::from(self.first)).ok()?;
+        (at < self.options.len()).then_some(at)
     }
 }
 

@@ -19,7 +19,9 @@ pub mod verdict;
 pub mod vote;
 
 use super::msg::{Action, Mode, Typing};
-use crate::workshop::{Answer, Kind, Session, Slot, Step, StepId, Workshop};
+use super::text::Field;
+use crate::rules::gone;
+use crate::workshop::{Answer, ItemId, Kind, Session, Slot, Step, StepId, Workshop};
 
 /// What a draft may look at. Nothing in it can be changed from here.
 #[derive(Clone, Copy)]
@@ -94,13 +96,18 @@ impl Draft {
             Kind::Map(spec) => Draft::Map(map::Draft::new(spec, answer, ctx)),
             Kind::Verdict(spec) => Draft::Verdict(verdict::Draft::new(spec, answer, ctx)),
             Kind::Lever(spec) => Draft::Lever(lever::Draft::new(spec, answer)),
-            Kind::Backcast(spec) => Draft::Backcast(backcast::Draft::new(spec, answer)),
+            Kind::Backcast(spec) => Draft::Backcast(backcast::Draft::new(spec, answer, ctx.session.date)),
             Kind::Table(spec) => Draft::Table(table::Draft::new(spec, answer, ctx)),
             Kind::Quiz(spec) => Draft::Quiz(quiz::Draft::new(spec, answer, ctx)),
         }
     }
 
     pub fn update(&mut self, input: &Input, ctx: &Context) -> Reaction {
+        if let Input::Paste(text) = input
+            && let Some(refusal) = too_long(text, self.field())
+        {
+            return refusal;
+        }
         match self {
             Draft::Read(draft) => draft.update(input, ctx),
             Draft::Pause(draft) => draft.update(input, ctx),
@@ -115,6 +122,72 @@ impl Draft {
             Draft::Backcast(draft) => draft.update(input, ctx),
             Draft::Table(draft) => draft.update(input, ctx),
             Draft::Quiz(draft) => draft.update(input, ctx),
+        }
+    }
+
+    /// Opens where another draft of the same step stood, for example before a change was taken back:
+    /// the same item under the cursor, the same view, counts as hidden as they were.
+    pub fn stand_like(&mut self, before: &Draft, ctx: &Context) {
+        match (self, before) {
+            (Draft::Choose(draft), Draft::Choose(before)) => draft.stand_like(before),
+            (Draft::Vote(draft), Draft::Vote(before)) => draft.stand_like(before),
+            (Draft::Sort(draft), Draft::Sort(before)) => draft.stand_like(before),
+            (Draft::Map(draft), Draft::Map(before)) => draft.stand_like(before),
+            (Draft::Verdict(draft), Draft::Verdict(before)) => draft.stand_like(before, ctx),
+            (Draft::Lever(draft), Draft::Lever(before)) => draft.stand_like(before),
+            (Draft::Backcast(draft), Draft::Backcast(before)) => draft.stand_like(before),
+            (Draft::Quiz(draft), Draft::Quiz(before)) => draft.stand_like(before),
+            (
+                Draft::Read(_)
+                | Draft::Pause(_)
+                | Draft::Ask(_)
+                | Draft::Collect(_)
+                | Draft::Choose(_)
+                | Draft::Vote(_)
+                | Draft::Sort(_)
+                | Draft::Map(_)
+                | Draft::Verdict(_)
+                | Draft::Lever(_)
+                | Draft::Backcast(_)
+                | Draft::Table(_)
+                | Draft::Quiz(_),
+                _,
+            ) => {}
+        }
+    }
+
+    /// The text field with the cursor, when letters typed now are text.
+    pub fn field(&self) -> Option<&Field> {
+        match self {
+            Draft::Read(_) | Draft::Pause(_) | Draft::Quiz(_) => None,
+            Draft::Ask(draft) => draft.form.field(),
+            Draft::Collect(draft) => Some(draft.field()),
+            Draft::Choose(draft) => draft.reason.open_field(),
+            Draft::Vote(draft) => draft.concerns.open_field(),
+            Draft::Sort(draft) => draft.note.open_field(),
+            Draft::Map(draft) => draft.field(),
+            Draft::Verdict(draft) => draft.field(),
+            Draft::Lever(draft) => draft.field(),
+            Draft::Backcast(draft) => draft.field(),
+            Draft::Table(draft) => draft.form.field(),
+        }
+    }
+
+    /// Whether an answer is of this draft's kind.
+    pub fn takes(&self, answer: &Answer) -> bool {
+        match self {
+            Draft::Read(_) | Draft::Pause(_) => false,
+            Draft::Ask(_) => matches!(answer, Answer::Ask(_)),
+            Draft::Collect(_) => matches!(answer, Answer::Collect(_)),
+            Draft::Choose(_) => matches!(answer, Answer::Choose(_)),
+            Draft::Vote(_) => matches!(answer, Answer::Vote(_)),
+            Draft::Sort(_) => matches!(answer, Answer::Sort(_)),
+            Draft::Map(_) => matches!(answer, Answer::Map(_)),
+            Draft::Verdict(_) => matches!(answer, Answer::Verdict(_)),
+            Draft::Lever(_) => matches!(answer, Answer::Lever(_)),
+            Draft::Backcast(_) => matches!(answer, Answer::Backcast(_)),
+            Draft::Table(_) => matches!(answer, Answer::Table(_)),
+            Draft::Quiz(_) => matches!(answer, Answer::Quiz(_)),
         }
     }
 
@@ -147,7 +220,6 @@ impl Draft {
             Draft::Collect(draft) => draft.typing(),
             Draft::Map(draft) => draft.typing(),
             Draft::Verdict(draft) => draft.typing(),
-            Draft::Backcast(draft) => draft.typing(),
             Draft::Table(draft) => draft.typing(),
             // Whatever is typed in these is in their answer at once.
             Draft::Read(_)
@@ -157,6 +229,7 @@ impl Draft {
             | Draft::Vote(_)
             | Draft::Sort(_)
             | Draft::Lever(_)
+            | Draft::Backcast(_)
             | Draft::Quiz(_) => None,
         }
     }
@@ -167,7 +240,6 @@ impl Draft {
             Draft::Collect(draft) => draft.resume(typing, ctx),
             Draft::Map(draft) => draft.resume(typing, ctx),
             Draft::Verdict(draft) => draft.resume(typing, ctx),
-            Draft::Backcast(draft) => draft.resume(typing, ctx),
             Draft::Table(draft) => draft.resume(typing, ctx),
             Draft::Read(_)
             | Draft::Pause(_)
@@ -176,6 +248,7 @@ impl Draft {
             | Draft::Vote(_)
             | Draft::Sort(_)
             | Draft::Lever(_)
+            | Draft::Backcast(_)
             | Draft::Quiz(_) => {}
         }
     }
@@ -192,7 +265,7 @@ impl Draft {
             Draft::Map(draft) => draft.settle(),
             Draft::Verdict(draft) => draft.settle(ctx),
             Draft::Lever(draft) => draft.settle(),
-            Draft::Backcast(draft) => draft.settle(ctx),
+            Draft::Backcast(draft) => draft.settle(),
             Draft::Table(draft) => draft.settle(ctx),
         }
     }
@@ -218,7 +291,8 @@ impl Draft {
     pub fn mode(&self) -> Mode {
         match self {
             Draft::Read(_) | Draft::Pause(_) => Mode::Reading,
-            Draft::Ask(_) | Draft::Collect(_) => Mode::Typing,
+            Draft::Ask(_) => Mode::Typing,
+            Draft::Collect(_) => Mode::Collecting,
             Draft::Choose(draft) => draft.mode(),
             Draft::Vote(draft) => draft.mode(),
             Draft::Sort(draft) => draft.mode(),
@@ -232,16 +306,24 @@ impl Draft {
     }
 }
 
+/// The words of something that an answer refers to and that its list no longer has; never its id, which tells nobody anything.
+pub fn name_of_gone(ctx: &Context, id: &ItemId) -> String {
+    let gone = gone::gone_items(ctx.workshop, ctx.session, ctx.id);
+    let text = gone.into_iter().find(|gone| gone.id == *id).and_then(|gone| gone.text);
+    text.unwrap_or_else(|| crate::say!("item-gone-unnamed"))
+}
+
 /// The longest text one field takes, in characters. A larger paste is refused in words and nothing of it is taken.
 pub const MOST_CHARACTERS: usize = 100_000;
 
-/// Says why a paste is refused, when it is too large for a field.
-pub fn too_long(text: &str) -> Option<Reaction> {
+/// Says why a paste is refused, when it is too large for the field it would go into.
+pub fn too_long(text: &str, field: Option<&Field>) -> Option<Reaction> {
+    let have = field.map_or("", Field::text);
     // Counting characters of a huge text is slow; its bytes decide first.
-    if text.len() <= MOST_CHARACTERS {
+    if text.len() + have.len() <= MOST_CHARACTERS {
         return None;
     }
-    let count = text.chars().count();
+    let count = text.chars().count() + have.chars().count();
     (count > MOST_CHARACTERS)
         .then(|| Reaction::Tell(crate::say!("paste-too-long", count = count, most = MOST_CHARACTERS)))
 }

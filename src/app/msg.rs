@@ -161,6 +161,9 @@ pub enum Action {
     No,
     NotSure,
     Why,
+    /// Who finds out by when, and the legal basis.
+    Details,
+    ReAim,
     // Map.
     Add,
     Role,
@@ -182,6 +185,12 @@ pub enum Action {
 pub enum Mode {
     /// Letters are text; one line or several.
     Typing,
+    /// Letters are text; Enter adds them to a list as an item.
+    Collecting,
+    /// Letters are text in a cell of a table.
+    Cell,
+    /// A cell of a table is picked from a few options.
+    CellChoice,
     /// A list to pick from.
     List,
     /// A text to read.
@@ -208,8 +217,11 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 18] = [
+    pub const ALL: [Mode; 21] = [
         Mode::Typing,
+        Mode::Collecting,
+        Mode::Cell,
+        Mode::CellChoice,
         Mode::List,
         Mode::Reading,
         Mode::Home,
@@ -228,4 +240,9 @@ impl Mode {
         Mode::Confirm,
         Mode::Blank,
     ];
+
+    /// Whether letters typed now are text.
+    pub fn is_typing(self) -> bool {
+        matches!(self, Mode::Typing | Mode::Collecting | Mode::Cell)
+    }
 }

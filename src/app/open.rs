@@ -44,15 +44,31 @@ impl Open {
 
     /// Records an answer as one entry of undo. Nothing happens when it is the answer already.
     pub fn record(&mut self, step: &StepId, answer: Option<Answer>) -> Vec<Effect> {
-        let answer = answer.filter(|answer| !answer.is_empty());
+        let answer = answer.filter(|answer| !answer.is_void());
         if self.session.answers.get(step) == answer.as_ref() {
             return Vec::new();
+        }
+        let mut effects = Vec::new();
+        if let (Some(old), Some(new)) = (self.session.answers.get(step), &answer)
+            && old.name() != new.name()
+            && let Some(kept) = self.name_for_kept(step)
+        {
+            let old = old.clone();
+            effects.extend(self.record(&kept, Some(old)));
         }
         let before = self.session.record(step, answer.clone());
         self.undo.push(Change::Answer(Box::new(AnswerChange { step: step.clone(), before, after: answer })));
         self.session.revision += 1;
         self.pending.insert(step.clone(), self.session.revision);
-        self.save()
+        effects.extend(self.save());
+        effects
+    }
+
+    /// A free name beside a step's, under which an answer of another kind is kept when a new one takes its place:
+    /// no step has it, so the plan prints it in its appendix.
+    fn name_for_kept(&self, step: &StepId) -> Option<StepId> {
+        let mut names = (1..100).filter_map(|n| StepId::try_from(format!("{step}-kept-{n}")).ok());
+        names.find(|name| !self.session.answers.contains_key(name))
     }
 
     /// Puts an idea in the parking lot.

@@ -90,7 +90,7 @@ impl Outline {
         };
         let steps = workshop.steps().map(|(id, module, step)| {
             let shown = crate::rules::condition::is_shown(workshop, &open.session, &id);
-            let answered = open.session.answers.contains_key(&id);
+            let answered = open.session.answers.get(&id).is_some_and(|answer| !answer.is_empty());
             let state = match (shown, answered) {
                 (false, true) => StepState::Kept,
                 (false, false) => StepState::Hidden,
@@ -225,7 +225,7 @@ impl Glossary {
 fn park(field: &mut Field, input: &Input, open: Option<&mut Open>, width: usize) -> Outcome {
     match input {
         Input::Text(text) => field.insert(text),
-        Input::Paste(text) => match super::kind::too_long(text) {
+        Input::Paste(text) => match super::kind::too_long(text, Some(field)) {
             Some(super::kind::Reaction::Tell(words)) => return Outcome::tell(words),
             _ => field.insert(text),
         },

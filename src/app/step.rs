@@ -13,9 +13,9 @@ use crate::workshop::{StepId, Workshop};
 pub struct StepScreen {
     pub id: StepId,
     pub draft: Draft,
-    /// First row shown of a text that does not fit.
+    /// How many rows the page is moved on from where it stands by itself.
     pub scroll: usize,
-    /// Rows of the page as drawn last, and how many fit.
+    /// Rows from there to the end, and how many of them fit, as drawn last.
     pub extent: (usize, usize),
 }
 
@@ -33,16 +33,32 @@ impl StepScreen {
         }
     }
 
+    /// Stands where another screen of the same step stood.
+    pub fn stand_like(&mut self, before: &StepScreen, workshop: &Workshop, open: &Open, width: usize) {
+        if let Some(ctx) = context(workshop, open, &self.id, width) {
+            self.draft.stand_like(&before.draft, &ctx);
+        }
+    }
+
     pub fn mode(&self) -> Mode {
         self.draft.mode()
     }
 
     pub fn update(&mut self, input: &Input, workshop: &Workshop, open: &mut Open, width: usize) -> Outcome {
-        if self.mode() == Mode::Reading && self.turn_page(input) {
+        if self.turn_page(input) {
             return Outcome::effect(Effect::Live { now: true });
         }
+        // Words typed into an item stand in the history before the item goes.
+        let mut effects = match input {
+            Input::Act(Action::Remove | Action::Merge | Action::Editor) => self.record(open).effects,
+            Input::Act(_) | Input::Text(_) | Input::Paste(_) => Vec::new(),
+        };
         let Some(ctx) = context(workshop, open, &self.id, width) else { return Outcome::ignored() };
-        match self.draft.update(input, &ctx) {
+        let reaction = self.draft.update(input, &ctx);
+        if !matches!(reaction, Reaction::Ignored | Reaction::Tell(_)) {
+            self.scroll = 0;
+        }
+        let mut outcome = match reaction {
             Reaction::Ignored => self.travel(input, workshop, open, width),
             Reaction::Moved => Outcome::stay(),
             Reaction::Typed => Outcome::effect(Effect::Live { now: false }),
@@ -50,7 +66,9 @@ impl StepScreen {
             Reaction::Done => self.leave(workshop, open, width, true, route::after),
             Reaction::Editor(text) => Outcome::effect(Effect::Editor(text)),
             Reaction::Tell(words) => Outcome::tell(words),
-        }
+        };
+        effects.append(&mut outcome.effects);
+        Outcome { effects, ..outcome }
     }
 
     /// Takes the text that came back from the person's editor.
@@ -74,24 +92,32 @@ impl StepScreen {
     /// Records the draft's answer as it is now.
     pub fn record(&self, open: &mut Open) -> Outcome {
         let mut outcome = Outcome::stay();
-        if self.draft.has_answer() {
+        // An answer of another kind, from an older edition of the step, is not taken away by looking at the step.
+        let has_other = open.session.answers.get(&self.id).is_some_and(|answer| !self.draft.takes(answer));
+        if self.draft.has_answer() && !(has_other && self.draft.answer().is_none()) {
             outcome.effects = open.record(&self.id, self.draft.answer());
             outcome.effects.push(Effect::Live { now: true });
         }
         outcome
     }
 
-    /// Turns a page of a text that does not fit: only at its end does "next" go on. Returns whether a page was turned.
+    /// Moves within a page that does not fit. In a text to read "next" turns the page, and only at its end goes on;
+    /// elsewhere the arrows move a page that they have begun to move. Returns whether the page moved.
     fn turn_page(&mut self, input: &Input) -> bool {
         let (rows, fit) = self.extent;
         let last = rows.saturating_sub(fit);
         // One row of the page before stays, so that the eye finds its place.
         let page = fit.saturating_sub(1).max(1);
+        let mode = self.mode();
+        let reads = matches!(mode, Mode::Reading | Mode::VerdictResult);
         let to = match input {
-            Input::Act(Action::Next | Action::Enter | Action::Toggle) if self.scroll < last => {
+            Input::Act(Action::Enter | Action::Toggle) if mode == Mode::Reading && self.scroll < last => {
                 self.scroll + page
             }
-            Input::Act(Action::Previous) if self.scroll > 0 => self.scroll.saturating_sub(page),
+            Input::Act(Action::Next) if reads && self.scroll < last => self.scroll + page,
+            Input::Act(Action::Previous) if reads && self.scroll > 0 => self.scroll.saturating_sub(page),
+            Input::Act(Action::Down) if self.scroll > 0 => self.scroll + 1,
+            Input::Act(Action::Up) if self.scroll > 0 => self.scroll - 1,
             Input::Act(_) | Input::Text(_) | Input::Paste(_) => return false,
         };
         self.scroll = to.min(last);
@@ -103,12 +129,13 @@ impl StepScreen {
         match action {
             Action::Next => self.leave(workshop, open, width, true, route::after),
             Action::Previous => self.leave(workshop, open, width, false, route::before),
-            Action::ScrollDown | Action::Down => {
-                self.scroll = self.scroll.saturating_add(if *action == Action::Down { 1 } else { 8 });
+            Action::Down | Action::ScrollDown => {
+                let by = if *action == Action::Down { 1 } else { 8 };
+                self.scroll = (self.scroll + by).min(self.extent.0.saturating_sub(self.extent.1));
                 Outcome::stay()
             }
-            Action::ScrollUp | Action::Up => {
-                self.scroll = self.scroll.saturating_sub(if *action == Action::Up { 1 } else { 8 });
+            Action::Up | Action::ScrollUp => {
+                self.scroll = self.scroll.saturating_sub(8);
                 Outcome::stay()
             }
             _ => Outcome::ignored(),

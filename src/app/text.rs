@@ -92,9 +92,8 @@ impl Field {
         if text.is_empty() {
             return;
         }
-        // A run of letters is one undo; a word's end or a paste begins a new one.
-        let ends_word = text.ends_with(char::is_whitespace) || text.len() > 8;
-        let run = (!ends_word).then_some(Run::Letters);
+        // A word with the space behind it is one undo; a paste is one of its own.
+        let run = (text.len() <= 8).then_some(Run::Letters);
         // A combining mark may join the letter before it, so that letter is composed anew with what follows.
         let seam = grapheme::before(&self.text, self.cursor);
         let joined = &self.text[seam..self.cursor];
@@ -102,6 +101,9 @@ impl Field {
         match composed.strip_prefix(joined) {
             Some(added) => self.change(self.cursor..self.cursor, added.to_string(), run),
             None => self.change(seam..self.cursor, composed, run),
+        }
+        if text.ends_with(char::is_whitespace) {
+            self.past.end_run();
         }
     }
 

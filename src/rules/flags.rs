@@ -92,8 +92,13 @@ pub fn questions_after_lever(level: Level) -> Vec<Flag> {
     }
 }
 
+/// The flags that follow-ups of the sorter decide.
+const AFTER_SORTING: [Flag; 3] = [Flag::RiskCourt, Flag::RiskSplit, Flag::Step];
+
 fn reply(flag: Flag, facts: &Facts) -> Option<Reply> {
-    let replies = [facts.after_sorting.get(&flag), facts.after_lever.get(&flag)];
+    // A reply given before other answers changed is kept, and silent while its question would not be asked.
+    let asked = !AFTER_SORTING.contains(&flag) || questions_after_sorting(facts.replies).contains(&flag);
+    let replies = [facts.after_sorting.get(&flag).filter(|_| asked), facts.after_lever.get(&flag)];
     let said = |wanted: Reply| replies.contains(&Some(&wanted)).then_some(wanted);
     // Asked in two places, a yes outweighs a doubt and a doubt a no.
     said(Reply::Yes).or_else(|| said(Reply::NotSure)).or_else(|| said(Reply::No))

@@ -2,6 +2,7 @@
 
 use crate::rules::items::{self, row_item};
 use crate::rules::sight::Sight;
+use crate::workshop::kind::verdict::Sorting;
 use crate::workshop::kind::vote::Method;
 use crate::workshop::kind::{collect, quiz, table, vote};
 use crate::workshop::{Answer, BlankId, ItemId, Kind, Session, StepId, Workshop};
@@ -82,7 +83,11 @@ fn referred(kind: &Kind, answer: &Answer) -> Vec<Gone> {
         Answer::Choose(choice) => choice.picked.iter().map(bare).collect(),
         Answer::Vote(rounds) => voted_on(kind, rounds).iter().map(bare).collect(),
         Answer::Sort(placing) => placing.placed.keys().map(bare).collect(),
-        Answer::Verdict(sortings) => sortings.asks.keys().map(bare).collect(),
+        Answer::Verdict(sortings) => {
+            // An empty sorting only keeps the id of a re-aim that was taken back.
+            let sorted = sortings.asks.iter().filter(|(_, sorting)| **sorting != Sorting::default());
+            sorted.map(|(id, _)| bare(id)).collect()
+        }
         Answer::Lever(picks) => {
             let levers = picks.picked.iter().filter_map(|pick| ItemId::try_from(pick.lever.as_str()).ok());
             levers.map(|id| Gone { id, text: None }).collect()

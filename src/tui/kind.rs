@@ -17,6 +17,8 @@ pub mod vote;
 use super::page::Body;
 use super::theme::Theme;
 use crate::app::kind::{Context, Draft};
+use crate::rules::gone::gone_items;
+use crate::say;
 
 /// The room a body has.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +29,23 @@ pub struct Room {
     pub width: usize,
     /// Rows that will be visible when the body is not longer.
     pub height: usize,
+}
+
+/// Adds what the answer still refers to though its list no longer has it: it is kept, and comes back with its list.
+fn kept(body: &mut Body, ctx: &Context, room: Room, theme: &Theme) {
+    let gone = gone_items(ctx.workshop, ctx.session, ctx.id);
+    if gone.is_empty() {
+        return;
+    }
+    body.blank();
+    body.text(&say!("kept-title"), room.text, theme.quiet);
+    for text in gone.iter().filter_map(|gone| gone.text.as_deref()) {
+        body.item("·", text, room.text, theme.quiet, theme.quiet);
+    }
+    let unnamed = gone.iter().filter(|gone| gone.text.is_none()).count();
+    if unnamed > 0 {
+        body.item("·", &say!("kept-unnamed", count = unnamed), room.text, theme.quiet, theme.quiet);
+    }
 }
 
 /// Returns the body of a step's page.

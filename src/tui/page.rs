@@ -364,8 +364,8 @@ pub fn cut(text: &str, width: usize) -> String {
 fn hint_line(mode: Mode, width: usize) -> String {
     let mut line = String::new();
     for binding in keymap::bindings(mode) {
-        let (Some(hint), Some(key)) = (binding.hint, binding.keys.first()) else { continue };
-        let word = format!("{} {}", key.name(), crate::words::say(hint));
+        let Some(hint) = binding.hint.map(crate::words::say) else { continue };
+        let word = binding.keys.first().map_or_else(|| hint.clone(), |key| format!("{} {hint}", key.name()));
         let more = if line.is_empty() { word } else { format!(" · {word}") };
         if shown_width(&line) + shown_width(&more) > width {
             continue;

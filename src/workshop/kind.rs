@@ -102,7 +102,7 @@ impl Answer {
         }
     }
 
-    /// Whether nothing was said: an empty answer is recorded as no answer.
+    /// Whether nothing was said: an empty answer counts as no answer.
     pub fn is_empty(&self) -> bool {
         match self {
             Answer::Ask(words) => words.blanks.values().all(|text| text.trim().is_empty()),
@@ -112,10 +112,31 @@ impl Answer {
             Answer::Sort(placing) => placing.placed.is_empty() && placing.note.trim().is_empty(),
             Answer::Map(map) => map.people.is_empty(),
             Answer::Verdict(sortings) => sortings.asks.is_empty() && sortings.added.is_empty(),
-            Answer::Lever(picks) => picks.picked.is_empty() && picks.basis.trim().is_empty(),
+            Answer::Lever(picks) => {
+                picks.picked.is_empty() && picks.basis.trim().is_empty() && picks.follow_ups.is_empty()
+            }
             Answer::Backcast(schedule) => *schedule == backcast::Schedule::default(),
             Answer::Table(rows) => rows.start.trim().is_empty() && rows.rows.iter().all(table::Row::is_empty),
             Answer::Quiz(replies) => replies.picked.is_empty(),
         }
+    }
+
+    /// Whether there is nothing to keep: nothing was said, and no id was given out. An id that an item had is
+    /// remembered when the item is gone, so that what points to it never comes to mean another item.
+    pub fn is_void(&self) -> bool {
+        let n_given = match self {
+            Answer::Collect(list) => list.next,
+            Answer::Map(map) => map.next,
+            Answer::Table(rows) => rows.next,
+            Answer::Ask(_)
+            | Answer::Choose(_)
+            | Answer::Vote(_)
+            | Answer::Sort(_)
+            | Answer::Verdict(_)
+            | Answer::Lever(_)
+            | Answer::Backcast(_)
+            | Answer::Quiz(_) => 0,
+        };
+        self.is_empty() && n_given == 0
     }
 }

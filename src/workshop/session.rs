@@ -138,9 +138,9 @@ impl Session {
         self.setup.people <= 1
     }
 
-    /// Puts an answer in the place of the one before and returns that one. An empty answer is recorded as none.
+    /// Puts an answer in the place of the one before and returns that one. One that holds nothing is recorded as none.
     pub fn record(&mut self, step: &StepId, answer: Option<Answer>) -> Option<Answer> {
-        match answer.filter(|answer| !answer.is_empty()) {
+        match answer.filter(|answer| !answer.is_void()) {
             Some(answer) => self.answers.insert(step.clone(), answer),
             None => self.answers.remove(step),
         }

@@ -1,3 +1,4 @@
 //! The state machine, from keys to answers and effects.
 
+mod kind;
 mod text;

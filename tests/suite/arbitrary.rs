@@ -155,14 +155,33 @@ fn picks() -> impl Strategy<Value = Answer> {
 }
 
 fn schedule() -> impl Strategy<Value = Answer> {
-    let edit = (option::of(any::<u32>()), text(), text(), text())
-        .prop_map(|(days, owner, inside, outside)| backcast::StageEdit { days, owner, inside, outside });
+    let edit = (option::of(any::<u32>()), text(), text(), text(), text()).prop_map(
+        |(days, days_words, owner, inside, outside)| backcast::StageEdit {
+            days,
+            days_words,
+            owner,
+            inside,
+            outside,
+        },
+    );
     let edits = btree_map(model_id(), btree_map(1_u32..9, edit, 0..3), 0..3);
-    let used = (option::of(day()), text(), option::of(model_id()), select(backcast::Pace::ALL.to_vec()));
+    let finish = (option::of(day()), text());
+    let used = (finish, text(), option::of(model_id()), select(backcast::Pace::ALL.to_vec()));
     let stages = (option::of((1_u32..9, 1_u32..9)), btree_set(1_u32..9, 0..3));
-    (used, stages, edits).prop_map(|((finish, means, model, pace), (stages, together), edits)| {
-        Answer::Backcast(backcast::Schedule { finish, means, model, pace, stages, together, edits })
-    })
+    (used, stages, edits).prop_map(
+        |(((finish, finish_words), means, model, pace), (stages, together), edits)| {
+            Answer::Backcast(backcast::Schedule {
+                finish,
+                finish_words,
+                means,
+                model,
+                pace,
+                stages,
+                together,
+                edits,
+            })
+        },
+    )
 }
 
 fn rows() -> impl Strategy<Value = Answer> {

@@ -210,6 +210,11 @@ pub fn screen(app: &mut App, width: u16, height: u16) -> String {
     text_of(&picture(app, width, height).0)
 }
 
+/// What the screen of this size says: its words with one space between them, however they are wrapped.
+pub fn said(app: &mut App, width: u16, height: u16) -> String {
+    screen(app, width, height).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The cells of the screen of this size, and where its cursor is.
 pub fn picture(app: &mut App, width: u16, height: u16) -> (Buffer, Option<Position>) {
     if app.size != (width, height) {

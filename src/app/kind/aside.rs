@@ -1,6 +1,6 @@
 //! One field beside something else: a reason beside a choice, a note beside a sorting, concerns beside a vote.
 
-use super::{Input, Reaction, too_long};
+use super::{Input, Reaction};
 use crate::app::form::edit_of;
 use crate::app::msg::Action;
 use crate::app::text::{Field, field_width};
@@ -17,8 +17,18 @@ impl Aside {
         Aside { field: Field::new(text, true), open: false }
     }
 
+    /// An open field with the cursor at a byte offset.
+    pub fn resumed(text: &str, cursor: usize) -> Aside {
+        Aside { field: Field::new(text, true).with_cursor(cursor), open: true }
+    }
+
     pub fn field(&self) -> &Field {
         &self.field
+    }
+
+    /// The field, while letters typed are its text.
+    pub fn open_field(&self) -> Option<&Field> {
+        self.open.then_some(&self.field)
     }
 
     /// The words as they are recorded.
@@ -52,14 +62,7 @@ impl Aside {
     /// Takes an input while it is open. Enter says `Done`, Esc and Tab say `Changed`; both close it.
     pub fn update(&mut self, input: &Input, width: usize) -> Reaction {
         match input {
-            Input::Paste(text) => {
-                if let Some(refusal) = too_long(text) {
-                    return refusal;
-                }
-                self.field.insert(text);
-                Reaction::Typed
-            }
-            Input::Text(text) => {
+            Input::Text(text) | Input::Paste(text) => {
                 self.field.insert(text);
                 Reaction::Typed
             }

@@ -1,6 +1,6 @@
 //! Filling blanks with words.
 
-use super::{Context, Input, Reaction, too_long};
+use super::{Context, Input, Reaction};
 use crate::app::form::{FieldInput, Form, FormField, FormReaction};
 use crate::app::msg::Action;
 use crate::rules::dates;
@@ -42,11 +42,6 @@ impl Draft {
     }
 
     pub fn update(&mut self, input: &Input, ctx: &Context) -> Reaction {
-        if let Input::Paste(text) = input
-            && let Some(refusal) = too_long(text)
-        {
-            return refusal;
-        }
         if *input == Input::Act(Action::Editor) {
             return self
                 .form
@@ -97,16 +92,15 @@ impl Draft {
 
     /// Whether the words of a date blank are a date; `None` for other blanks and empty ones.
     pub fn is_date(&self, at: usize, ctx: &Context) -> Option<bool> {
-        let blank = self.spec.blanks.get(at).filter(|blank| blank.holds == Holds::Date)?;
+        self.spec.blanks.get(at).filter(|blank| blank.holds == Holds::Date)?;
         let text = self.texts().nth(at).filter(|text| !text.trim().is_empty())?;
-        debug_assert!(blank.holds == Holds::Date);
         Some(dates::parse(text, ctx.session.date).is_ok())
     }
 
     fn texts(&self) -> impl Iterator<Item = &str> {
         self.form.fields.iter().map(|field| match &field.input {
             FieldInput::Words(field) => field.text(),
-            FieldInput::Pick { .. } => "",
+            FieldInput::Pick(_) => "",
         })
     }
 

@@ -1,16 +1,19 @@
 //! Counting back from a finish date: date, pace, model, stages used, edits. The arithmetic is `rules::backcast`'s work.
 
+mod forms;
+
 use super::{Context, Input, Reaction};
-use crate::app::form::{Form, FormField, FormReaction};
-use crate::app::msg::{Action, Mode, Typing};
+use crate::app::form::Form;
+use crate::app::msg::{Action, Mode};
+use crate::app::text::Field;
 use crate::rules::backcast::{self, BackcastError, Timeline};
 use crate::rules::course::Course;
-use crate::rules::{calendar, dates, look_back, ways_out, windows};
+use crate::rules::{calendar, look_back, ways_out, windows};
 use crate::say;
-use crate::workshop::catalogue::StageModel;
 use crate::workshop::kind::backcast::{Backcast, Pace, Schedule, StageEdit};
 use crate::workshop::kind::lever::Picks;
 use crate::workshop::{Answer, LeverId, ModelId};
+use jiff::civil::Date;
 
 /// A schedule being made.
 #[derive(Debug, Clone)]
@@ -22,6 +25,8 @@ pub struct Draft {
     phase: Phase,
     /// Compares the three paces instead of listing the stages.
     compare: bool,
+    /// What `+14d` counts from: the session's date.
+    today: Date,
 }
 
 /// What is being done.
@@ -30,21 +35,22 @@ pub enum Phase {
     Stages,
     /// The finish date and what "finished" means.
     Finish(Form),
-    /// Days, owner, inside and outside move of a stage.
-    Stage(u32, Form),
+    /// Owner, inside and outside move and days of a stage of a model.
+    Stage(ModelId, u32, Form),
     /// Choosing a stage model.
     Model(usize),
 }
 
 impl Draft {
-    pub fn new(spec: &Backcast, answer: Option<&Answer>) -> Draft {
+    pub fn new(spec: &Backcast, answer: Option<&Answer>, today: Date) -> Draft {
         let schedule = match answer {
             Some(Answer::Backcast(schedule)) => schedule.clone(),
             _ => Schedule::default(),
         };
-        let mut draft = Draft { spec: spec.clone(), schedule, at: 0, phase: Phase::Stages, compare: false };
+        let mut draft =
+            Draft { spec: spec.clone(), schedule, at: 0, phase: Phase::Stages, compare: false, today };
         if draft.schedule.finish.is_none() {
-            draft.phase = draft.finish_form();
+            draft.phase = Phase::Finish(draft.finish_form());
         }
         draft
     }
@@ -128,50 +134,39 @@ impl Draft {
     pub fn mode(&self) -> Mode {
         match &self.phase {
             Phase::Stages => Mode::Backcast,
-            Phase::Finish(form) | Phase::Stage(_, form) if form.is_typing() => Mode::Typing,
-            Phase::Finish(_) | Phase::Stage(..) | Phase::Model(_) => Mode::List,
+            Phase::Finish(_) | Phase::Stage(..) => Mode::Typing,
+            Phase::Model(_) => Mode::List,
         }
     }
 
+    /// Stands at the same stage in the same view as another draft of the step.
+    pub fn stand_like(&mut self, before: &Draft) {
+        (self.at, self.compare) = (before.at, before.compare);
+    }
+
+    /// The text field with the cursor.
+    pub fn field(&self) -> Option<&Field> {
+        match &self.phase {
+            Phase::Finish(form) | Phase::Stage(_, _, form) => form.field(),
+            Phase::Stages | Phase::Model(_) => None,
+        }
+    }
+
+    /// The answer with what stands in an open form, as it is typed.
     pub fn answer(&self) -> Option<Answer> {
         let mut schedule = self.schedule.clone();
         match &self.phase {
-            Phase::Finish(form) => schedule.means = form.words("means"),
-            Phase::Stage(stage, form) => self.put_edit(&mut schedule, *stage, form, None),
+            Phase::Finish(form) => forms::put_finish(&mut schedule, form, self.today),
+            Phase::Stage(model, stage, form) => forms::put_stage(&mut schedule, model, *stage, form),
             Phase::Stages | Phase::Model(_) => {}
         }
         Some(Answer::Backcast(schedule)).filter(|answer| !answer.is_empty())
     }
 
-    /// A date being typed is in no answer until it is read.
-    pub fn typing(&self) -> Option<Typing> {
-        let Phase::Finish(form) = &self.phase else { return None };
-        let words = form.words("finish");
-        (!words.is_empty()).then(|| Typing { cursor: words.len(), field: "finish".into(), text: words })
-    }
-
-    pub fn resume(&mut self, typing: &Typing, ctx: &Context) {
-        if let Some(Answer::Backcast(schedule)) = ctx.session.answers.get(ctx.id) {
-            self.schedule = schedule.clone();
-        }
-        self.phase = self.finish_form();
-        if let Phase::Finish(form) = &mut self.phase
-            && let Some(field) = form.field_mut()
-        {
-            field.replace(&crate::app::text::clean(&typing.text));
-        }
-    }
-
-    pub fn settle(&mut self, ctx: &Context) {
+    pub fn settle(&mut self) {
         match &self.phase {
-            Phase::Finish(form) => {
-                let form = form.clone();
-                let _ = self.take_finish(&form, ctx);
-            }
-            Phase::Stage(stage, form) => {
-                let (stage, form) = (*stage, form.clone());
-                self.take_edit(stage, &form, ctx);
-            }
+            Phase::Finish(form) => forms::put_finish(&mut self.schedule, form, self.today),
+            Phase::Stage(model, stage, form) => forms::put_stage(&mut self.schedule, model, *stage, form),
             Phase::Stages | Phase::Model(_) => {}
         }
         self.phase = Phase::Stages;
@@ -179,7 +174,7 @@ impl Draft {
 
     pub fn edited(&mut self, text: &str) -> Reaction {
         match &mut self.phase {
-            Phase::Finish(form) | Phase::Stage(_, form) => match form.field_mut() {
+            Phase::Finish(form) | Phase::Stage(_, _, form) => match form.field_mut() {
                 Some(field) => {
                     field.replace(text);
                     Reaction::Typed
@@ -191,45 +186,33 @@ impl Draft {
     }
 
     pub fn update(&mut self, input: &Input, ctx: &Context) -> Reaction {
-        match self.phase.clone() {
+        match &self.phase {
             Phase::Stages => self.at_stages(input, ctx),
-            Phase::Finish(mut form) => {
-                let reaction = form.update(input, ctx.width);
-                match reaction {
-                    FormReaction::Ignored => Reaction::Ignored,
-                    FormReaction::Done => self.take_finish(&form, ctx),
-                    FormReaction::Left => {
-                        self.settle(ctx);
-                        Reaction::Changed
-                    }
-                    FormReaction::Moved | FormReaction::Changed => {
-                        self.phase = Phase::Finish(form);
-                        if reaction == FormReaction::Moved { Reaction::Moved } else { Reaction::Typed }
-                    }
-                }
+            Phase::Finish(form) => {
+                let form = form.clone();
+                self.at_finish(input, form, ctx)
             }
-            Phase::Stage(stage, mut form) => {
-                let reaction = form.update(input, ctx.width);
-                match reaction {
-                    FormReaction::Ignored => Reaction::Ignored,
-                    FormReaction::Done | FormReaction::Left => {
-                        self.take_edit(stage, &form, ctx);
-                        self.phase = Phase::Stages;
-                        Reaction::Changed
-                    }
-                    FormReaction::Moved | FormReaction::Changed => {
-                        self.phase = Phase::Stage(stage, form);
-                        if reaction == FormReaction::Moved { Reaction::Moved } else { Reaction::Typed }
-                    }
-                }
+            Phase::Stage(model, stage, form) => {
+                let (model, stage, form) = (model.clone(), *stage, form.clone());
+                self.at_stage(input, (model, stage), form, ctx)
             }
-            Phase::Model(at) => self.at_models(input, at, ctx),
+            Phase::Model(at) => {
+                let at = *at;
+                self.at_models(input, at, ctx)
+            }
         }
     }
 
     fn at_stages(&mut self, input: &Input, ctx: &Context) -> Reaction {
         let Input::Act(action) = input else { return Reaction::Ignored };
-        let Some(course) = self.course(ctx) else {
+        let course = self.course(ctx);
+        if *action == Action::Model {
+            let now = course.as_ref().map(|course| &course.model.id);
+            let at = ctx.workshop.catalogue.models.iter().position(|model| Some(&model.id) == now);
+            self.phase = Phase::Model(at.unwrap_or(0));
+            return Reaction::Moved;
+        }
+        let Some(course) = course else {
             return if *action == Action::Enter { Reaction::Done } else { Reaction::Ignored };
         };
         let stages: Vec<u32> = course.stages().collect();
@@ -237,17 +220,16 @@ impl Draft {
         self.at = self.at.min(last);
         let stage = stages.get(self.at).copied().unwrap_or(1);
         match action {
-            Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(last),
+            Action::Up if self.at > 0 && !self.compare => self.at -= 1,
+            Action::Down if self.at < last && !self.compare => self.at += 1,
             Action::Number(n) if stages.contains(&u32::from(*n)) => {
                 self.at = stages.iter().position(|stage| *stage == u32::from(*n)).unwrap_or(0);
             }
             Action::View => self.compare = !self.compare,
-            Action::Finish => self.phase = self.finish_form(),
-            Action::Edit | Action::Toggle => self.phase = self.stage_form(stage, ctx),
-            Action::Model => {
-                let at = ctx.workshop.catalogue.models.iter().position(|model| model.id == course.model.id);
-                self.phase = Phase::Model(at.unwrap_or(0));
+            Action::Finish => self.phase = Phase::Finish(self.finish_form()),
+            Action::Edit | Action::Toggle => {
+                let form = self.stage_form(stage, &course);
+                self.phase = Phase::Stage(course.model.id.clone(), stage, form);
             }
             Action::Pace => {
                 self.schedule.pace = match self.schedule.pace {
@@ -272,122 +254,49 @@ impl Draft {
                 self.schedule.stages = None;
                 return Reaction::Changed;
             }
-            Action::Enter if self.schedule.finish.is_none() => self.phase = self.finish_form(),
+            Action::Enter if self.schedule.finish.is_none() => self.phase = Phase::Finish(self.finish_form()),
             Action::Enter => return Reaction::Done,
             _ => return Reaction::Ignored,
         }
         Reaction::Moved
     }
 
+    /// The cursor stays on the stage that became the first or the last.
     fn use_stages(&mut self, first: u32, last: u32) -> Reaction {
+        let here = self.schedule.stages == Some((first, last));
         self.schedule.stages = Some((first, last));
-        self.at = 0;
-        Reaction::Changed
+        self.at = self.at.min((last - first) as usize);
+        if here { Reaction::Moved } else { Reaction::Changed }
     }
 
     fn at_models(&mut self, input: &Input, at: usize, ctx: &Context) -> Reaction {
         let Input::Act(action) = input else { return Reaction::Ignored };
-        let models: &[StageModel] = &ctx.workshop.catalogue.models;
+        let models = &ctx.workshop.catalogue.models;
         let last = models.len().saturating_sub(1);
         match action {
             Action::Up => self.phase = Phase::Model(at.saturating_sub(1)),
             Action::Down => self.phase = Phase::Model((at + 1).min(last)),
-            Action::Escape => self.phase = Phase::Stages,
+            Action::Number(n) if (1..=models.len()).contains(&usize::from(*n)) => {
+                self.phase = Phase::Model(usize::from(*n) - 1);
+            }
+            Action::Escape | Action::Left => self.phase = Phase::Stages,
             Action::Enter | Action::Toggle => {
-                let id: Option<ModelId> = models.get(at).map(|model| model.id.clone());
-                if self.schedule.model != id {
-                    self.schedule.model = id;
-                    self.schedule.stages = None;
-                    self.schedule.together.clear();
-                }
-                self.at = 0;
+                let chosen = models.get(at).map(|model| model.id.clone());
+                let now = self.course(ctx).map(|course| course.model.id.clone());
                 self.phase = Phase::Stages;
+                if chosen.is_none() || chosen == now {
+                    return Reaction::Moved;
+                }
+                // Stages are counted in their model: a choice among another one's means nothing here.
+                self.schedule.model = chosen;
+                self.schedule.stages = None;
+                self.schedule.together.clear();
+                self.at = 0;
                 return Reaction::Changed;
             }
             _ => return Reaction::Ignored,
         }
         Reaction::Moved
-    }
-
-    fn finish_form(&self) -> Phase {
-        let finish = self.schedule.finish.map_or_else(String::new, |date| date.to_string());
-        Phase::Finish(Form::new(vec![
-            FormField::words("finish", say!("backcast-finish"), &finish).hint(say!("date-hint")),
-            FormField::long("means", say!("backcast-means"), &self.schedule.means)
-                .hint(say!("backcast-means-hint")),
-        ]))
-    }
-
-    /// Takes the finish date; words that are no date stay in their field and are said to be none.
-    fn take_finish(&mut self, form: &Form, ctx: &Context) -> Reaction {
-        self.schedule.means = form.words("means");
-        let words = form.words("finish");
-        self.phase = Phase::Stages;
-        if words.is_empty() {
-            self.schedule.finish = None;
-            return Reaction::Changed;
-        }
-        match dates::parse(&words, ctx.session.date) {
-            Ok(date) => {
-                self.schedule.finish = Some(date);
-                Reaction::Changed
-            }
-            Err(fault) => {
-                let mut form = form.clone();
-                form.focus_on("finish");
-                self.phase = Phase::Finish(form);
-                Reaction::Tell(fault.to_string())
-            }
-        }
-    }
-
-    fn stage_form(&self, stage: u32, ctx: &Context) -> Phase {
-        let edit = self.edit_of(ctx, stage);
-        let days = edit.days.map_or_else(String::new, |days| days.to_string());
-        let usual = self
-            .course(ctx)
-            .and_then(|course| {
-                course.model.stages.get(stage as usize - 1).map(|s| s.days(self.schedule.pace))
-            })
-            .unwrap_or(0);
-        Phase::Stage(
-            stage,
-            Form::new(vec![
-                FormField::words("owner", say!("backcast-owner"), &edit.owner),
-                FormField::long("inside", say!("backcast-inside"), &edit.inside),
-                FormField::long("outside", say!("backcast-outside"), &edit.outside),
-                FormField::words("days", say!("backcast-days"), &days)
-                    .hint(say!("backcast-days-hint", days = usual)),
-            ]),
-        )
-    }
-
-    fn take_edit(&mut self, stage: u32, form: &Form, ctx: &Context) {
-        let model = self.course(ctx).map(|course| course.model.id.clone());
-        let mut schedule = std::mem::take(&mut self.schedule);
-        self.put_edit(&mut schedule, stage, form, model);
-        self.schedule = schedule;
-    }
-
-    /// Puts a stage's form into a schedule, under the model named or the one the schedule names.
-    fn put_edit(&self, schedule: &mut Schedule, stage: u32, form: &Form, model: Option<ModelId>) {
-        let Some(model) = model.or_else(|| schedule.model.clone()) else { return };
-        let edits = schedule.edits.entry(model.clone()).or_default();
-        let edit = StageEdit {
-            // Words that are no number leave the model's days.
-            days: form.words("days").parse().ok(),
-            owner: form.words("owner"),
-            inside: form.words("inside"),
-            outside: form.words("outside"),
-        };
-        if edit == StageEdit::default() {
-            edits.remove(&stage);
-        } else {
-            edits.insert(stage, edit);
-        }
-        if edits.is_empty() {
-            schedule.edits.remove(&model);
-        }
     }
 
     fn picks<'a>(&self, ctx: &Context<'a>) -> Option<&'a Picks> {

@@ -58,7 +58,7 @@ impl Draft {
             if !candidates.iter().any(|candidate| candidate.id == *id) {
                 candidates.push(Candidate {
                     id: id.clone(),
-                    text: id.to_string(),
+                    text: super::name_of_gone(ctx, id),
                     help: String::new(),
                     gone: true,
                 });
@@ -128,6 +128,11 @@ impl Draft {
             _ => return Reaction::Ignored,
         }
         Reaction::Moved
+    }
+
+    /// Stands at the same candidate as another draft of the step.
+    pub fn stand_like(&mut self, before: &Draft) {
+        self.at = before.at;
     }
 
     fn pick(&mut self, candidate: Option<&Candidate>) -> Reaction {

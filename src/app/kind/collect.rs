@@ -1,9 +1,9 @@
 //! Gathering many items fast: Enter adds and stays, an empty Enter finishes, the arrow up edits.
 
-use super::{Context, Input, Reaction, too_long};
+use super::{Context, Input, Reaction};
 use crate::app::form::edit_of;
 use crate::app::msg::{Action, Typing};
-use crate::app::text::{Edit, Field, clean, one_line};
+use crate::app::text::{Edit, Field, clean, field_width, one_line};
 use crate::rules::items;
 use crate::workshop::Answer;
 use crate::workshop::kind::collect::{Collect, Item, List};
@@ -18,16 +18,19 @@ pub struct Draft {
     /// The item being edited, when the cursor is on one.
     editing: Option<Field>,
     at: usize,
+    /// The items of an earlier step that the list begins with are taken over once somebody works here or goes on;
+    /// until then they follow that step.
+    taken: bool,
 }
 
 impl Draft {
     pub fn new(spec: &Collect, answer: Option<&Answer>, ctx: &Context) -> Draft {
-        let list = match answer {
-            Some(Answer::Collect(list)) => list.clone(),
-            _ => start(spec, ctx),
+        let (list, taken) = match answer {
+            Some(Answer::Collect(list)) => (list.clone(), true),
+            _ => (start(spec, ctx), false),
         };
         let at = list.items.len();
-        Draft { spec: spec.clone(), list, input: Field::default(), editing: None, at }
+        Draft { spec: spec.clone(), list, input: Field::default(), editing: None, at, taken }
     }
 
     /// The items, the one being edited with its new words.
@@ -50,14 +53,17 @@ impl Draft {
     }
 
     pub fn update(&mut self, input: &Input, ctx: &Context) -> Reaction {
-        match input {
+        let reaction = match input {
             Input::Text(text) => {
-                self.field().insert(text);
-                self.typed()
+                self.field_mut().insert(text);
+                Reaction::Typed
             }
             Input::Paste(text) => self.paste(text),
             Input::Act(action) => self.act(*action, ctx),
-        }
+        };
+        let goes_on = reaction == Reaction::Done || *input == Input::Act(Action::Next);
+        self.taken |= goes_on || reaction == Reaction::Changed || self.editing.is_some();
+        reaction
     }
 
     fn act(&mut self, action: Action, ctx: &Context) -> Reaction {
@@ -84,27 +90,31 @@ impl Draft {
                 self.move_to(self.list.items.len());
                 Reaction::Changed
             }
-            Action::Undo if self.field().undo() => self.typed(),
-            Action::Redo if self.field().redo() => self.typed(),
+            Action::Undo if self.field_mut().undo() => Reaction::Typed,
+            Action::Redo if self.field_mut().redo() => Reaction::Typed,
             _ => match edit_of(action) {
                 Some(Edit::NewLine) | None => Reaction::Ignored,
                 Some(edit) => {
+                    let width = self.width(ctx);
                     let before = self.field().text().len();
-                    self.field().edit(edit, ctx.width);
-                    if self.field().text().len() == before { Reaction::Moved } else { self.typed() }
+                    self.field_mut().edit(edit, width);
+                    if self.field().text().len() == before { Reaction::Moved } else { Reaction::Typed }
                 }
             },
         }
     }
 
     pub fn answer(&self) -> Option<Answer> {
+        if !self.taken {
+            return None;
+        }
         let mut list = self.list.clone();
         if let (Some(field), Some(item)) = (&self.editing, list.items.get_mut(self.at)) {
             self.reword(item, field.text());
         }
         // An item whose words were all erased is gone, unless it is only being retyped.
         list.items.retain(|item| !item.text.is_empty());
-        Some(Answer::Collect(list)).filter(|answer| !answer.is_empty())
+        Some(Answer::Collect(list)).filter(|answer| !answer.is_void())
     }
 
     pub fn typing(&self) -> Option<Typing> {
@@ -119,6 +129,7 @@ impl Draft {
         if let Some(Answer::Collect(list)) = ctx.session.answers.get(ctx.id) {
             self.list = list.clone();
         }
+        self.taken = true;
         self.editing = None;
         self.at = self.list.items.len();
         self.input = Field::new(one_line(&clean(&typing.text)), false).with_cursor(typing.cursor);
@@ -131,6 +142,7 @@ impl Draft {
         }
         if !self.input.is_blank() {
             self.add_input();
+            self.taken = true;
         }
         self.at = self.list.items.len();
     }
@@ -138,17 +150,22 @@ impl Draft {
     /// Takes the lines of the editor: line by line the items in their order; more lines are new items, fewer remove.
     pub fn edited(&mut self, text: &str, _ctx: &Context) -> Reaction {
         self.settle();
-        let lines: Vec<String> = lines_of(text).collect();
+        self.taken = true;
+        let lines: Vec<String> =
+            text.lines().filter(|line| !line.trim().is_empty()).map(String::from).collect();
         let mut items = Vec::new();
         let mut left: Vec<Item> = self.list.items.clone();
         // Unchanged lines keep their id wherever they moved to; changed ones keep the id at their place.
         let mut ids: Vec<Option<Item>> = lines
             .iter()
-            .map(|line| left.iter().position(|item| self.line(item) == *line).map(|at| left.remove(at)))
+            .map(|line| left.iter().position(|item| self.line(item) == line.trim()).map(|at| left.remove(at)))
             .collect();
         for (line, id) in lines.iter().zip(&mut ids) {
             let mut item = match id.take() {
-                Some(item) => item,
+                Some(item) => {
+                    items.push(item);
+                    continue;
+                }
                 None if !left.is_empty() && lines.len() == self.list.items.len() => left.remove(0),
                 None => {
                     self.list.next += 1;
@@ -159,7 +176,7 @@ impl Draft {
                     }
                 }
             };
-            self.reword(&mut item, line);
+            self.reword(&mut item, &without_bullet(line));
             items.push(item);
         }
         self.list.items = items;
@@ -167,25 +184,28 @@ impl Draft {
         Reaction::Changed
     }
 
-    fn field(&mut self) -> &mut Field {
+    /// The field with the cursor: the item being edited, or the row for new items.
+    pub fn field(&self) -> &Field {
+        self.editing.as_ref().unwrap_or(&self.input)
+    }
+
+    fn field_mut(&mut self) -> &mut Field {
         self.editing.as_mut().unwrap_or(&mut self.input)
     }
 
-    /// An edited item is in the answer at once; the new row is not.
-    fn typed(&self) -> Reaction {
-        Reaction::Typed
+    /// Cells of the field's rows.
+    fn width(&self, ctx: &Context) -> usize {
+        field_width(ctx.width, mark_width(self.at + 1))
     }
 
     fn paste(&mut self, text: &str) -> Reaction {
-        if let Some(refusal) = too_long(text) {
-            return refusal;
-        }
         let text = clean(text);
         if self.editing.is_some() || !text.trim_end_matches('\n').contains('\n') {
-            self.field().insert(&text);
-            return self.typed();
+            self.field_mut().insert(&text);
+            return Reaction::Typed;
         }
         let mut lines = lines_of(&text);
+        // Words typed already go on with the first line; what stands behind the cursor stays with them.
         if let Some(first) = lines.next() {
             self.input.insert(&first);
             self.add_input();
@@ -234,10 +254,8 @@ impl Draft {
     /// Moves the cursor between rows; inside a wrapped item it first moves between its rows.
     fn go(&mut self, to: usize, ctx: &Context) -> Reaction {
         let edit = if to < self.at { Edit::Up } else { Edit::Down };
-        if self.editing.as_mut().is_some_and(|field| field.edit(edit, ctx.width)) {
-            return Reaction::Moved;
-        }
-        if self.editing.is_none() && self.input.edit(edit, ctx.width) {
+        let width = self.width(ctx);
+        if self.field_mut().edit(edit, width) {
             return Reaction::Moved;
         }
         let before = self.list.items.len();
@@ -331,17 +349,16 @@ fn start(spec: &Collect, ctx: &Context) -> List {
 
 /// The non-empty lines of a text, without the bullets people put before them.
 fn lines_of(text: &str) -> impl Iterator<Item = String> {
-    text.lines()
-        .map(|line| {
-            let line = line.trim();
-            ["- ", "* ", "• "]
-                .iter()
-                .find_map(|bullet| line.strip_prefix(bullet))
-                .unwrap_or(line)
-                .trim()
-                .to_string()
-        })
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .into_iter()
+    text.lines().map(without_bullet).filter(|line| !line.is_empty())
+}
+
+fn without_bullet(line: &str) -> String {
+    let line = line.trim();
+    let bare = ["- ", "* ", "• "].iter().find_map(|bullet| line.strip_prefix(bullet));
+    bare.unwrap_or(line).trim().to_string()
+}
+
+/// Cells of the mark before an item: the sign of the cursor, a space, and its number, two digits wide at least.
+pub fn mark_width(number: usize) -> usize {
+    2 + number.to_string().len().max(2)
 }

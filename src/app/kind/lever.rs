@@ -3,7 +3,7 @@
 use super::{Context, Input, Reaction};
 use crate::app::form::{Form, FormField, FormReaction};
 use crate::app::msg::{Action, Mode};
-use crate::app::text::clean;
+use crate::app::text::{Field, clean};
 use crate::rules::flags;
 use crate::say;
 use crate::workshop::catalogue::LeverCard;
@@ -43,7 +43,7 @@ impl Draft {
         Draft { spec: spec.clone(), picks, at: 0, phase: Phase::List, all: false, card: false }
     }
 
-    /// The levers listed: those picked first, then by typical days, those without a model last.
+    /// The levers listed by typical days, those without a model last: of the session's level, and those picked.
     pub fn levers<'a>(&self, ctx: &Context<'a>) -> Vec<&'a LeverCard> {
         let level = ctx.session.setup.level;
         let mut levers: Vec<&LeverCard> = ctx
@@ -80,6 +80,19 @@ impl Draft {
     /// In which place a lever was picked, from 1.
     pub fn pick_of(&self, id: &LeverId) -> Option<usize> {
         self.picks.picked.iter().position(|pick| pick.lever == *id).map(|at| at + 1)
+    }
+
+    /// Stands at the same lever in the same view as another draft of the step.
+    pub fn stand_like(&mut self, before: &Draft) {
+        (self.at, self.all, self.card) = (before.at, before.all, before.card);
+    }
+
+    /// The text field with the cursor.
+    pub fn field(&self) -> Option<&Field> {
+        match &self.phase {
+            Phase::Details(form) => form.field(),
+            Phase::List | Phase::FollowUp(_) => None,
+        }
     }
 
     pub fn mode(&self) -> Mode {
@@ -120,32 +133,25 @@ impl Draft {
 
     pub fn update(&mut self, input: &Input, ctx: &Context) -> Reaction {
         match &mut self.phase {
-            Phase::Details(form) => {
-                if let Input::Paste(text) = input
-                    && let Some(refusal) = super::too_long(text)
-                {
-                    return refusal;
+            Phase::Details(form) => match form.update(input, ctx.width) {
+                FormReaction::Ignored => Reaction::Ignored,
+                FormReaction::Moved => Reaction::Moved,
+                FormReaction::Changed => Reaction::Typed,
+                FormReaction::Left => {
+                    self.settle();
+                    Reaction::Changed
                 }
-                match form.update(input, ctx.width) {
-                    FormReaction::Ignored => Reaction::Ignored,
-                    FormReaction::Moved => Reaction::Moved,
-                    FormReaction::Changed => Reaction::Typed,
-                    FormReaction::Left => {
-                        self.settle();
-                        Reaction::Changed
-                    }
-                    FormReaction::Done => {
-                        self.settle();
-                        match self.next_follow_up(ctx) {
-                            Some(flag) => {
-                                self.phase = Phase::FollowUp(flag);
-                                Reaction::Changed
-                            }
-                            None => Reaction::Done,
+                FormReaction::Done => {
+                    self.settle();
+                    match self.next_follow_up(ctx) {
+                        Some(flag) => {
+                            self.phase = Phase::FollowUp(flag);
+                            Reaction::Changed
                         }
+                        None => Reaction::Done,
                     }
                 }
-            }
+            },
             Phase::FollowUp(flag) => {
                 let flag = *flag;
                 self.at_follow_up(input, flag, ctx)

@@ -3,7 +3,7 @@
 use super::aside::Aside;
 use super::{Context, Input, Reaction};
 use crate::app::msg::{Action, Mode, Typing};
-use crate::app::text::{clean, one_line};
+use crate::app::text::{Field, clean, one_line};
 use crate::rules::items;
 use crate::workshop::kind::map::{Link, MOST_INFLUENCE, MOST_SUPPORT, Map, Person, PowerMap};
 use crate::workshop::{Answer, ItemId};
@@ -22,6 +22,8 @@ pub struct Draft {
     link_from: Option<ItemId>,
     /// The list view instead of the drawing.
     list: bool,
+    /// The decision-maker put there from an earlier step is taken over once somebody works here or goes on.
+    taken: bool,
 }
 
 /// What is being typed.
@@ -48,6 +50,7 @@ impl Draft {
             words: Aside::new(""),
             link_from: None,
             list: false,
+            taken: answer.is_some(),
         };
         // The decision-maker named before stands on the map from the start.
         if draft.map.people.is_empty()
@@ -97,6 +100,17 @@ impl Draft {
         person.role.is_some() && person.role.as_ref() == self.spec.roles.first().map(|role| &role.id)
     }
 
+    /// Stands at the same person in the same view as another draft of the step.
+    pub fn stand_like(&mut self, before: &Draft) {
+        self.at = before.at.min(self.map.people.len().saturating_sub(1));
+        self.list = before.list;
+    }
+
+    /// The text field with the cursor.
+    pub fn field(&self) -> Option<&Field> {
+        self.field.and(self.words.open_field())
+    }
+
     pub fn mode(&self) -> Mode {
         match (self.field, &self.link_from) {
             (Some(_), _) => Mode::Typing,
@@ -106,6 +120,9 @@ impl Draft {
     }
 
     pub fn answer(&self) -> Option<Answer> {
+        if !self.taken {
+            return None;
+        }
         let mut map = self.map.clone();
         if let (Some(naming), Some(person)) = (self.field, map.people.get_mut(self.at)) {
             match naming {
@@ -114,7 +131,7 @@ impl Draft {
                 Naming::New | Naming::Rename => {}
             }
         }
-        Some(Answer::Map(map)).filter(|answer| !answer.is_empty())
+        Some(Answer::Map(map)).filter(|answer| !answer.is_void())
     }
 
     pub fn typing(&self) -> Option<Typing> {
@@ -129,10 +146,12 @@ impl Draft {
         if let Some(Answer::Map(map)) = ctx.session.answers.get(ctx.id) {
             self.map = map.clone();
         }
-        self.name(Naming::New, &one_line(&clean(&typing.text)));
+        self.field = Some(Naming::New);
+        self.words = Aside::resumed(&one_line(&clean(&typing.text)), typing.cursor);
     }
 
     pub fn settle(&mut self) {
+        self.taken |= self.field.is_some() && !self.words.is_blank();
         self.take_words();
         self.link_from = None;
     }
@@ -145,29 +164,35 @@ impl Draft {
     }
 
     pub fn update(&mut self, input: &Input, ctx: &Context) -> Reaction {
-        if let Some(naming) = self.field {
-            return self.typed(naming, input, ctx);
-        }
-        let Input::Act(action) = input else { return Reaction::Ignored };
-        if self.link_from.is_some() {
-            return self.link(*action);
-        }
-        if self.list {
-            match action {
-                Action::Up => {
-                    self.at = self.at.saturating_sub(1);
-                    return Reaction::Moved;
-                }
-                Action::Down => {
-                    self.at = (self.at + 1).min(self.map.people.len().saturating_sub(1));
-                    return Reaction::Moved;
-                }
-                _ => {}
-            }
-        }
+        let reaction = match (self.field, input) {
+            (Some(naming), _) => self.typed(naming, input, ctx),
+            // Names pasted on the map are people, one a line.
+            (None, Input::Paste(text)) => self.paste(text),
+            (None, Input::Text(_)) => Reaction::Ignored,
+            (None, Input::Act(action)) if self.link_from.is_some() => self.link(*action),
+            (None, Input::Act(action)) => self.act(*action),
+        };
+        let goes_on = reaction == Reaction::Done || *input == Input::Act(Action::Next);
+        let typed = reaction == Reaction::Typed && self.field != Some(Naming::New);
+        self.taken |= goes_on || typed || reaction == Reaction::Changed;
+        reaction
+    }
+
+    fn act(&mut self, action: Action) -> Reaction {
+        let last = self.map.people.len().saturating_sub(1);
         match action {
-            Action::Up => self.shift(0, 1),
-            Action::Down => self.shift(0, -1),
+            // In the list the arrows choose a line; moving the line up and down changes its influence.
+            Action::Up if self.list && self.at > 0 => {
+                self.at -= 1;
+                Reaction::Moved
+            }
+            Action::Down if self.list && self.at < last => {
+                self.at += 1;
+                Reaction::Moved
+            }
+            Action::Up | Action::Down if self.list => Reaction::Ignored,
+            Action::Up | Action::MoveUp => self.shift(0, 1),
+            Action::Down | Action::MoveDown => self.shift(0, -1),
             Action::Left => self.shift(-1, 0),
             Action::Right => self.shift(1, 0),
             Action::View => {
@@ -185,8 +210,8 @@ impl Draft {
                 self.at = (self.at + count - 1) % count;
                 Reaction::Moved
             }
-            Action::Number(n) if (1..=self.map.people.len()).contains(&usize::from(*n)) => {
-                self.at = usize::from(*n) - 1;
+            Action::Number(n) if (1..=self.map.people.len()).contains(&usize::from(n)) => {
+                self.at = usize::from(n) - 1;
                 Reaction::Moved
             }
             Action::Add => {
@@ -196,6 +221,7 @@ impl Draft {
             Action::Edit => self.edit(Naming::Rename),
             Action::Reason => self.edit(Naming::Note),
             Action::Role => self.next_role(),
+            Action::Link if self.map.people.len() < 2 => Reaction::Tell(crate::say!("map-link-needs-two")),
             Action::Link => {
                 self.link_from = self.person().map(|person| person.id.clone());
                 Reaction::Moved
@@ -231,12 +257,8 @@ impl Draft {
     fn typed(&mut self, naming: Naming, input: &Input, ctx: &Context) -> Reaction {
         if let (Naming::New, Input::Paste(text)) = (naming, input)
             && text.trim_end().contains('\n')
-            && super::too_long(text).is_none()
         {
-            for line in clean(text).lines().map(str::trim).filter(|line| !line.is_empty()) {
-                self.add(line);
-            }
-            return Reaction::Changed;
+            return self.paste(text);
         }
         match self.words.update(input, ctx.width) {
             Reaction::Done if naming == Naming::New && !self.words.is_blank() => {
@@ -251,6 +273,15 @@ impl Draft {
             }
             reaction => reaction,
         }
+    }
+
+    fn paste(&mut self, text: &str) -> Reaction {
+        let text = clean(text);
+        let names: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        for name in &names {
+            self.add(name);
+        }
+        if names.is_empty() { Reaction::Moved } else { Reaction::Changed }
     }
 
     fn take_words(&mut self) {
@@ -332,7 +363,7 @@ impl Draft {
                     return Reaction::Moved;
                 };
                 if from == to {
-                    return Reaction::Moved;
+                    return Reaction::Tell(crate::say!("map-link-to-other"));
                 }
                 let link = Link { from, to };
                 match self.map.links.iter().position(|have| *have == link) {

@@ -138,6 +138,11 @@ impl Draft {
         Reaction::Moved
     }
 
+    /// Stands at the same question as another draft of the step.
+    pub fn stand_like(&mut self, before: &Draft) {
+        (self.at, self.cursor) = (before.at, before.cursor);
+    }
+
     fn pick(&mut self, question: &Question) -> Reaction {
         let Some(option) = question.options.get(self.cursor) else { return Reaction::Moved };
         self.replies.picked.insert(question.id.clone(), option.id.clone());

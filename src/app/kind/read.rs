@@ -17,7 +17,7 @@ impl Draft {
 
     pub fn update(&mut self, input: &Input, _ctx: &Context) -> Reaction {
         match input {
-            Input::Act(Action::Enter) => Reaction::Done,
+            Input::Act(Action::Enter | Action::Toggle) => Reaction::Done,
             Input::Act(_) | Input::Text(_) | Input::Paste(_) => Reaction::Ignored,
         }
     }

@@ -116,6 +116,11 @@ impl Draft {
         Reaction::Moved
     }
 
+    /// Stands at the same item as another draft of the step.
+    pub fn stand_like(&mut self, before: &Draft) {
+        self.at = before.at;
+    }
+
     fn place(&mut self, item: &ItemId, to: Option<usize>) -> Reaction {
         let Some(bucket) = to.and_then(|to| self.spec.buckets.get(to)) else { return Reaction::Moved };
         let bucket: BucketId = bucket.id.clone();

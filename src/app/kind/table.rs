@@ -4,8 +4,8 @@ mod cells;
 
 pub use cells::{fits, shown_text};
 
-use super::{Context, Input, Reaction, too_long};
-use crate::app::form::{FieldInput, Form, FormReaction};
+use super::{Context, Input, Reaction};
+use crate::app::form::{Form, FormReaction};
 use crate::app::msg::{Action, Mode, Typing};
 use crate::app::text::Field;
 use crate::rules::{dates, items};
@@ -119,7 +119,7 @@ impl Draft {
         let gone: Vec<ShownRow> = gone
             .map(|row| ShownRow {
                 id: row.id.clone(),
-                heading: row.id.to_string(),
+                heading: super::name_of_gone(ctx, &row.id),
                 help: String::new(),
                 cells: row.cells.clone(),
                 gone: true,
@@ -146,15 +146,14 @@ impl Draft {
     }
 
     pub fn mode(&self) -> Mode {
-        if self.form.is_typing() { Mode::Typing } else { Mode::List }
+        if self.form.is_typing() { Mode::Cell } else { Mode::CellChoice }
     }
 
     pub fn answer(&self) -> Option<Answer> {
         let mut rows = self.rows.clone();
         self.put_cells(&mut rows);
         rows.rows.retain(|row| !row.is_empty());
-        let answer = Answer::Table(rows.clone());
-        (!answer.is_empty() || !rows.start.trim().is_empty()).then_some(answer)
+        Some(Answer::Table(rows)).filter(|answer| !answer.is_void())
     }
 
     /// What is typed in the row for a new entry, cells divided by a mark no person types.
@@ -175,16 +174,14 @@ impl Draft {
             self.rows = rows.clone();
         }
         self.open(Place::New, ctx);
-        for (field, text) in self.form.fields.iter_mut().zip(typing.text.split('\u{1f}')) {
-            match &mut field.input {
-                FieldInput::Words(words) => words.replace(&crate::app::text::clean(text)),
-                FieldInput::Pick { options, at } => {
-                    *at = options.iter().position(|option| option == text).unwrap_or(0);
-                }
-            }
-        }
+        let texts = typing.text.split('\u{1f}').map(crate::app::text::clean);
+        let cells = self.spec.columns.iter().map(|column| column.id.clone()).zip(texts).collect();
+        self.form = self.cell_form(&cells);
         let at = typing.field.strip_prefix("new:").and_then(|at| at.parse().ok()).unwrap_or(0);
         self.form.focus(at);
+        if let Some(words) = self.form.field_mut() {
+            *words = std::mem::take(words).with_cursor(typing.cursor);
+        }
     }
 
     pub fn settle(&mut self, ctx: &Context) {
@@ -195,18 +192,20 @@ impl Draft {
     pub fn edited(&mut self, text: &str, ctx: &Context) -> Reaction {
         let Some(field) = self.form.field_mut() else { return Reaction::Ignored };
         field.replace(text);
+        // A new row is taken when it is left; until then it is being typed.
+        if self.at == Place::New {
+            return Reaction::Typed;
+        }
         self.take_cells(ctx);
         Reaction::Changed
     }
 
     pub fn update(&mut self, input: &Input, ctx: &Context) -> Reaction {
-        if let Input::Paste(text) = input {
-            if let Some(refusal) = too_long(text) {
-                return refusal;
-            }
-            if self.at == Place::New && text.trim_end().contains('\n') {
-                return self.paste_rows(text, ctx);
-            }
+        if let Input::Paste(text) = input
+            && self.at == Place::New
+            && text.trim_end().contains('\n')
+        {
+            return self.paste_rows(text, ctx);
         }
         if let Input::Act(action) = input {
             match action {
@@ -233,7 +232,7 @@ impl Draft {
             }
         }
         let at = self.form.at();
-        match self.form.update(input, ctx.width) {
+        match self.form.update(input, cells::room(ctx.width)) {
             FormReaction::Ignored | FormReaction::Left => Reaction::Ignored,
             FormReaction::Done => self.next_row(ctx),
             FormReaction::Changed if !self.form.is_typing() => {

@@ -2,14 +2,15 @@
 //!
 //! Which question comes next and where the replies lead is `rules::verdict`'s work.
 
+mod re_aim;
 mod replying;
 
 use super::aside::Aside;
 use super::{Context, Input, Reaction};
 use crate::app::form::Form;
 use crate::app::msg::{Action, Mode, Typing};
-use crate::app::text::clean;
-use crate::rules::verdict::{Replies, Verdict, next_among, verdict_among};
+use crate::app::text::{Field, clean};
+use crate::rules::verdict::{Replies, Verdict, needed, next_among, verdict_among};
 use crate::rules::{flags, items};
 use crate::workshop::kind::collect::Item;
 use crate::workshop::kind::verdict::{Flag, Question, Sorter, Sorting, Sortings};
@@ -25,6 +26,8 @@ pub struct Draft {
     phase: Phase,
     /// Shows what the question means, or why the outcome is what it is.
     why: bool,
+    /// The questions are gone through once more, replies given before kept by Enter.
+    again: bool,
 }
 
 /// What is asked of the ask on the screen.
@@ -34,10 +37,10 @@ pub enum Phase {
     /// A follow-up question, by the flag it decides.
     FollowUp(Flag),
     Result,
-    /// Who finds out by when, and the legal basis.
-    Details(Form),
+    /// Who finds out by when, and the legal basis, of this ask.
+    Details(ItemId, Form),
     /// The smallest piece now, the right office, or the dated next step.
-    ReAim(Aside),
+    ReAim(ItemId, Aside),
 }
 
 impl Draft {
@@ -46,12 +49,22 @@ impl Draft {
             Some(Answer::Verdict(sortings)) => sortings.clone(),
             _ => Sortings::default(),
         };
-        let mut draft = Draft { spec: spec.clone(), sortings, at: 0, phase: Phase::Result, why: false };
+        let mut draft =
+            Draft { spec: spec.clone(), sortings, at: 0, phase: Phase::Result, why: false, again: false };
         let asks = draft.asks(ctx);
         // Go on with the first ask that still has a question; with none, show the first result.
         draft.at = asks.iter().position(|ask| draft.next(&ask.id).is_some()).unwrap_or(0);
         draft.phase = draft.begin(&asks);
         draft
+    }
+
+    /// Stands at the same ask as another draft of the step, at the question that is open there.
+    pub fn stand_like(&mut self, before: &Draft, ctx: &Context) {
+        let asks = self.asks(ctx);
+        if before.at < asks.len() {
+            self.at = before.at;
+            self.phase = self.begin(&asks);
+        }
     }
 
     /// The asks of the earlier list, then those that came from re-aiming.
@@ -62,6 +75,11 @@ impl Draft {
         }
         asks.extend(self.sortings.added.iter().map(|added| added.ask.clone()));
         asks
+    }
+
+    /// The ask on the screen.
+    pub fn ask(&self, ctx: &Context) -> Option<Item> {
+        self.asks(ctx).into_iter().nth(self.at)
     }
 
     pub fn at(&self) -> usize {
@@ -87,24 +105,40 @@ impl Draft {
         (!replies.is_empty()).then(|| verdict_among(&self.spec.only, replies))
     }
 
-    /// The questions asked so far of an ask, in the order asked, with the next one.
+    /// The questions on the way of an ask: those asked, in the order asked, then the next one.
+    /// Replies that no longer matter are not on the way.
     pub fn path(&self, ask: &ItemId) -> Vec<Question> {
         let replies = self.sorting(ask).replies;
+        let next = next_among(&self.spec.only, &replies);
         let mut known = Replies::new();
         let mut path = Vec::new();
         while let Some(question) = next_among(&self.spec.only, &known) {
-            path.push(question);
-            match replies.get(&question) {
-                Some(reply) => known.insert(question, *reply),
-                None => break,
-            };
+            if let Some(reply) = replies.get(&question) {
+                path.push(question);
+                known.insert(question, *reply);
+            } else if next == Some(question) {
+                path.push(question);
+                break;
+            } else {
+                // A reply given earlier, further down the way, spares this question.
+                let met = needed(&replies);
+                let spare =
+                    |(question, _): &(&Question, _)| met.contains(question) && !path.contains(*question);
+                let Some((question, reply)) = replies.iter().find(spare) else { break };
+                path.push(*question);
+                known.insert(*question, *reply);
+            }
         }
         path
     }
 
-    /// The ask that came from this one, when it was re-aimed.
-    pub fn re_aim_of(&self, ask: &ItemId) -> Option<&Item> {
-        self.sortings.added.iter().find(|added| added.of == *ask).map(|added| &added.ask)
+    /// The follow-up questions of an ask, by the flag each decides; none where only a few questions are asked.
+    pub fn follow_ups(&self, ask: &ItemId) -> Vec<Flag> {
+        let replies = self.sorting(ask).replies;
+        if !self.spec.only.is_empty() || next_among(&[], &replies).is_some() {
+            return Vec::new();
+        }
+        flags::questions_after_sorting(&replies)
     }
 
     /// The flags of an ask, without those that need a lever or dates.
@@ -127,60 +161,57 @@ impl Draft {
         match &self.phase {
             Phase::Question(_) | Phase::FollowUp(_) => Mode::Verdict,
             Phase::Result => Mode::VerdictResult,
-            Phase::Details(_) | Phase::ReAim(_) => Mode::Typing,
+            Phase::Details(..) | Phase::ReAim(..) => Mode::Typing,
+        }
+    }
+
+    /// The text field with the cursor.
+    pub fn field(&self) -> Option<&Field> {
+        match &self.phase {
+            Phase::Details(_, form) => form.field(),
+            Phase::ReAim(_, words) => Some(words.field()),
+            Phase::Question(_) | Phase::FollowUp(_) | Phase::Result => None,
         }
     }
 
     pub fn answer(&self) -> Option<Answer> {
-        Some(Answer::Verdict(self.sortings.clone())).filter(|answer| !answer.is_empty())
+        let mut sortings = self.sortings.clone();
+        if let Phase::Details(ask, form) = &self.phase {
+            replying::put_details(&mut sortings, ask, form);
+        }
+        Some(Answer::Verdict(sortings)).filter(|answer| !answer.is_empty())
     }
 
+    /// A new ask being typed is in no answer until it is taken.
     pub fn typing(&self) -> Option<Typing> {
-        match &self.phase {
-            Phase::ReAim(words) if !words.is_blank() => Some(Typing {
-                field: "reaim".into(),
-                text: words.field().text().into(),
-                cursor: words.field().cursor(),
-            }),
-            Phase::Details(form) => Some(Typing {
-                field: "details".into(),
-                text: DETAILS.map(|id| form.words(id)).join("\u{1f}"),
-                cursor: form.field().map_or(0, crate::app::text::Field::cursor),
-            }),
-            Phase::ReAim(_) | Phase::Question(_) | Phase::FollowUp(_) | Phase::Result => None,
-        }
+        let Phase::ReAim(of, words) = &self.phase else { return None };
+        (!words.is_blank()).then(|| Typing {
+            field: format!("{RE_AIM}{of}"),
+            text: words.field().text().into(),
+            cursor: words.field().cursor(),
+        })
     }
 
     pub fn resume(&mut self, typing: &Typing, ctx: &Context) {
-        if let Some(Answer::Verdict(sortings)) = ctx.session.answers.get(ctx.id) {
-            self.sortings = sortings.clone();
-        }
-        let Some(ask) = self.ask(ctx) else { return };
-        if typing.field == "details" {
-            let mut sorting = self.sorting(&ask.id);
-            for (id, text) in DETAILS.iter().zip(typing.text.split('\u{1f}')) {
-                set_detail(&mut sorting, id, &clean(text));
-            }
-            self.sortings.asks.insert(ask.id.clone(), sorting);
-            self.phase = self.details(&ask.id);
-        } else {
-            let mut words = Aside::new(&clean(&typing.text));
-            words.open();
-            self.phase = Phase::ReAim(words);
+        let asks = self.asks(ctx);
+        let of = typing.field.strip_prefix(RE_AIM);
+        self.at = asks.iter().position(|ask| Some(ask.id.as_str()) == of).unwrap_or(self.at);
+        if let Some(ask) = asks.get(self.at) {
+            let words = Aside::resumed(&clean(&typing.text), typing.cursor);
+            self.phase = Phase::ReAim(ask.id.clone(), words);
         }
     }
 
     /// Takes the words of an open field.
     pub fn settle(&mut self, ctx: &Context) {
-        let Some(ask) = self.ask(ctx) else { return };
         match &self.phase {
-            Phase::Details(form) => {
-                let form = form.clone();
-                self.take_details(&ask.id, &form, ctx);
+            Phase::Details(ask, form) => {
+                let (ask, form) = (ask.clone(), form.clone());
+                self.take_details(&ask, &form, ctx);
             }
-            Phase::ReAim(words) => {
-                let words = words.words();
-                self.re_aim(&ask.id, &words);
+            Phase::ReAim(of, words) => {
+                let (of, words) = (of.clone(), words.words());
+                self.re_aim(&of, &words);
             }
             Phase::Question(_) | Phase::FollowUp(_) | Phase::Result => return,
         }
@@ -189,11 +220,11 @@ impl Draft {
 
     pub fn edited(&mut self, text: &str) -> Reaction {
         match &mut self.phase {
-            Phase::ReAim(words) => {
+            Phase::ReAim(_, words) => {
                 let _ = words.edited(text);
                 Reaction::Typed
             }
-            Phase::Details(form) => match form.field_mut() {
+            Phase::Details(_, form) => match form.field_mut() {
                 Some(field) => {
                     field.replace(text);
                     Reaction::Typed
@@ -216,14 +247,10 @@ impl Draft {
         match self.phase.clone() {
             Phase::Question(question) => self.at_question(input, &ask, question),
             Phase::FollowUp(flag) => self.at_follow_up(input, &ask, flag),
-            Phase::Result => self.at_result(input, &ask, &asks, ctx),
-            Phase::Details(form) => self.at_details(input, &ask, form, &asks, ctx),
-            Phase::ReAim(words) => self.at_re_aim(input, &ask, words, ctx),
+            Phase::Result => self.at_result(input, &ask, &asks),
+            Phase::Details(of, form) => self.at_details(input, &of, form, ctx),
+            Phase::ReAim(of, words) => self.at_re_aim(input, &of, words, ctx),
         }
-    }
-
-    fn ask(&self, ctx: &Context) -> Option<Item> {
-        self.asks(ctx).get(self.at).cloned()
     }
 
     fn next(&self, ask: &ItemId) -> Option<Question> {
@@ -231,13 +258,8 @@ impl Draft {
     }
 
     fn next_follow_up(&self, ask: &ItemId) -> Option<Flag> {
-        if !self.spec.only.is_empty() {
-            return None;
-        }
         let sorting = self.sorting(ask);
-        flags::questions_after_sorting(&sorting.replies)
-            .into_iter()
-            .find(|flag| !sorting.follow_ups.contains_key(flag))
+        self.follow_ups(ask).into_iter().find(|flag| !sorting.follow_ups.contains_key(flag))
     }
 
     /// What to show first of the ask at the cursor.
@@ -251,14 +273,5 @@ impl Draft {
     }
 }
 
-/// The fields of the details form.
-const DETAILS: [&str; 3] = ["finder", "by", "basis"];
-
-fn set_detail(sorting: &mut Sorting, id: &str, words: &str) {
-    let field = match id {
-        "finder" => &mut sorting.finder,
-        "by" => &mut sorting.by,
-        _ => &mut sorting.basis,
-    };
-    *field = words.to_string();
-}
+/// How the field of a new ask is named in the live file; the ask it comes from stands behind it.
+const RE_AIM: &str = "re-aim:";

@@ -113,9 +113,8 @@ impl Draft {
     pub fn answer(&self) -> Option<Answer> {
         let rounds: Vec<Round> =
             self.rounds.iter().filter(|round| !round.counts.is_empty()).cloned().collect();
-        let rounds = Rounds { rounds, concerns: self.concerns.words() };
-        let nothing = rounds.rounds.is_empty() && rounds.concerns.is_empty();
-        (!nothing).then_some(Answer::Vote(rounds))
+        let answer = Answer::Vote(Rounds { rounds, concerns: self.concerns.words() });
+        Some(answer).filter(|answer| !answer.is_empty())
     }
 
     pub fn settle(&mut self) {
@@ -164,6 +163,11 @@ impl Draft {
             _ => return Reaction::Ignored,
         }
         Reaction::Moved
+    }
+
+    /// Stands at the same count as another draft of the step, and hides the counts when that one did.
+    pub fn stand_like(&mut self, before: &Draft) {
+        (self.at, self.rating, self.hidden) = (before.at, before.rating, before.hidden);
     }
 
     fn key(&self, row: &ItemId, rating: u32) -> ItemId {

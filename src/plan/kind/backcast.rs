@@ -188,13 +188,19 @@ fn paces(course: &Course, schedule: &Schedule, reading: &Reading) -> Vec<AtPace>
         .collect()
 }
 
-/// What was typed about stages that are not used now.
+/// What was typed about stages that are not used now, and for dates and days that cannot be read.
 fn left(course: Option<&Course>, schedule: &Schedule, reading: &Reading) -> Vec<Loose> {
     let used = |model: &ModelId, number: u32| {
         course.is_some_and(|course| course.model.id == *model && course.stages().contains(&number))
     };
     let mut left = Vec::new();
+    left.extend(Loose::new(say!("plan-finish"), &schedule.finish_words));
     for (model, edits) in &schedule.edits {
+        for (number, edit) in edits {
+            let title = reading.workshop.catalogue.model(model).map_or(model.as_str(), |model| &model.title);
+            let of = say!("plan-stage-of", model = title, stage = *number);
+            left.extend(Loose::new(format!("{of}, {}", say!("plan-stage-days")), &edit.days_words));
+        }
         for (number, edit) in edits.iter().filter(|(number, _)| !used(model, **number)) {
             let title = reading.workshop.catalogue.model(model).map_or(model.as_str(), |model| &model.title);
             let labels = ["plan-stage-owner", "plan-stage-inside", "plan-stage-outside"];

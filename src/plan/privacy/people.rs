@@ -170,8 +170,10 @@ impl People {
             }
             Answer::Backcast(schedule) => {
                 hide(&mut schedule.means);
+                hide(&mut schedule.finish_words);
                 for edit in schedule.edits.values_mut().flat_map(|edits| edits.values_mut()) {
-                    let backcast::StageEdit { days: _, owner, inside, outside } = edit;
+                    let backcast::StageEdit { days: _, days_words, owner, inside, outside } = edit;
+                    hide(days_words);
                     hide_person(owner);
                     hide(inside);
                     hide(outside);

@@ -39,7 +39,7 @@ fn sentence(draft: &Draft) -> String {
     for (blank, field) in draft.spec.blanks.iter().zip(&draft.form.fields) {
         let words = match &field.input {
             FieldInput::Words(words) if !words.is_blank() => words.text().trim().to_string(),
-            FieldInput::Words(_) | FieldInput::Pick { .. } => format!("[{}]", blank.label),
+            FieldInput::Words(_) | FieldInput::Pick(_) => format!("[{}]", blank.label),
         };
         sentence = sentence.replace(&format!("{{{}}}", blank.id), &words);
     }

@@ -19,9 +19,9 @@ use ratatui::text::{Line, Span};
 
 pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     match draft.phase() {
-        Phase::Finish(details) | Phase::Stage(_, details) => {
+        Phase::Finish(details) | Phase::Stage(_, _, details) => {
             let mut body = form::rows(details, room.text, theme);
-            if let Phase::Stage(stage, _) = draft.phase()
+            if let Phase::Stage(_, stage, _) = draft.phase()
                 && let Some(found) =
                     draft.course(ctx).and_then(|course| course.model.stages.get(*stage as usize - 1).cloned())
             {

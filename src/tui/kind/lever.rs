@@ -53,6 +53,7 @@ fn list(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             body.item("     ", &lever.about, room.text, theme.text, theme.text);
         }
     }
+    super::kept(&mut body, ctx, room, theme);
     if let Some(goals) = goals(draft, ctx) {
         body.blank();
         body.text(&goals, room.text, theme.quiet);

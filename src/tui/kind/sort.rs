@@ -36,6 +36,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         };
         body.item(&(at + 1).to_string(), &cut(&text, room.text * 2), room.text, theme.quiet, theme.quiet);
     }
+    super::kept(&mut body, ctx, room, theme);
     if let Some(label) = draft.spec.note.as_ref().filter(|_| draft.note.is_open() || !draft.note.is_blank()) {
         let open = draft.note.is_open();
         body.blank();

@@ -7,6 +7,7 @@ use crate::app::kind::table::{Draft, Place, ShownRow, fits, shown_text};
 use crate::rules::score;
 use crate::say;
 use crate::tui::page::{Body, Row};
+use crate::tui::screen::form::picks;
 use crate::tui::theme::Theme;
 use crate::workshop::kind::table::{Column, RowSource};
 
@@ -102,27 +103,13 @@ fn open_cells(body: &mut Body, draft: &Draft, ctx: &Context, room: Room, theme: 
                     body.item("    ", &misfit(column), room.text, theme.warning, theme.text);
                 }
             }
-            FieldInput::Pick { options, at: chosen } => {
+            FieldInput::Pick(pick) => {
                 body.item("    ", &label, room.text, style, theme.text);
-                let start = body.lines.len();
                 if here {
-                    for (option_at, option) in options.iter().enumerate() {
-                        let dot = if option_at == *chosen { "●" } else { "○" };
-                        let style = if option_at == *chosen { theme.selected } else { theme.text };
-                        body.item(
-                            &format!("{mark} {} {dot}", option_at + 1),
-                            option,
-                            room.text,
-                            style,
-                            theme.text,
-                        );
-                    }
+                    picks(body, mark, pick, room.text, theme);
                 } else {
-                    let option = options.get(*chosen).map_or("", String::as_str);
+                    let option = pick.options.get(pick.at).map_or("", String::as_str);
                     body.item("     ●", option, room.text, theme.text, theme.quiet);
-                }
-                if here {
-                    body.focus = Some(start..body.lines.len());
                 }
             }
         }

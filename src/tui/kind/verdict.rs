@@ -41,7 +41,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             replies(&mut body, &id, reply, draft.shows_why(), room, theme);
         }
         Phase::Result => result(&mut body, draft, ask, ctx, room, theme),
-        Phase::Details(details) => {
+        Phase::Details(_, details) => {
             if let Some(question) = draft.verdict(&ask.id).and_then(|verdict| verdict.turns_on) {
                 body.text(&say!("verdict-turns-on"), room.text, theme.heading);
                 body.text(&word(&question.word()), room.text, theme.text);
@@ -50,7 +50,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             let rows = form::rows(details, room.text, theme);
             append(&mut body, rows);
         }
-        Phase::ReAim(words) => {
+        Phase::ReAim(_, words) => {
             let outcomes = draft.verdict(&ask.id).map(|verdict| verdict.outcomes).unwrap_or_default();
             for outcome in outcomes.iter().filter(|outcome| **outcome != Outcome::Now) {
                 body.text(

@@ -70,6 +70,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     if draft.n_rounds() > 1 {
         body.text(&say!("vote-round", round = draft.n_rounds()), room.text, theme.quiet);
     }
+    super::kept(&mut body, ctx, room, theme);
     if typing || !draft.concerns.is_blank() {
         body.blank();
         body.text(&say!("vote-concerns"), room.text, if typing { theme.heading } else { theme.quiet });

@@ -1,7 +1,7 @@
 //! Forms: the set-up screen, and the rows of any form.
 
 use crate::app::App;
-use crate::app::form::{FieldInput, Form};
+use crate::app::form::{FieldInput, Form, Pick};
 use crate::app::setup::{Purpose, Setup};
 use crate::say;
 use crate::tui::page::{Body, Header, Page};
@@ -35,28 +35,32 @@ pub fn rows(form: &Form, width: usize, theme: &Theme) -> Body {
         body.text(&field.label, width, style);
         match &field.input {
             FieldInput::Words(words) => body.field(mark, words, &field.hint, here, width, theme),
-            FieldInput::Pick { options, at: chosen } => {
-                let start = body.lines.len();
+            FieldInput::Pick(pick) => {
                 if here {
-                    for (option_at, option) in options.iter().enumerate() {
-                        let dot = if option_at == *chosen { "●" } else { "○" };
-                        let style = if option_at == *chosen { theme.selected } else { theme.text };
-                        body.item(
-                            &format!("{mark} {} {dot}", option_at + 1),
-                            option,
-                            width,
-                            style,
-                            theme.text,
-                        );
-                    }
-                    let chosen_row = start + *chosen;
-                    body.focus = Some(chosen_row.min(body.lines.len().saturating_sub(1))..body.lines.len());
+                    picks(&mut body, mark, pick, width, theme);
                 } else {
-                    let option = options.get(*chosen).map_or("", String::as_str);
+                    let option = pick.options.get(pick.at).map_or("", String::as_str);
                     body.item(&format!("{mark} ●"), option, width, theme.text, theme.quiet);
                 }
             }
         }
     }
     body
+}
+
+/// The options of a field with the number that picks each, the chosen one marked; they are kept in view.
+pub fn picks(body: &mut Body, mark: &str, pick: &Pick, width: usize, theme: &Theme) {
+    let start = body.lines.len();
+    let mut chosen = start;
+    for (at, option) in pick.options.iter().enumerate() {
+        let here = at == pick.at;
+        if here {
+            chosen = body.lines.len();
+        }
+        let number = pick.number(at).map_or_else(|| " ".into(), |number| number.to_string());
+        let (dot, style) = if here { ("●", theme.selected) } else { ("○", theme.text) };
+        body.item(&format!("{mark} {number} {dot}"), option, width, style, theme.text);
+    }
+    let end = body.lines.len();
+    body.focus = Some(if end - start <= 8 { start..end } else { chosen..chosen + 1 });
 }

@@ -124,11 +124,10 @@ fn help_page(app: &App, mode: Mode, scroll: usize, width: usize, theme: &Theme) 
     }
     for binding in keymap::bindings(mode) {
         let keys: Vec<String> = binding.keys.iter().take(2).map(|key| key.name()).collect();
-        let keys = format!("{:<16}", keys.join(", "));
+        // The digits have no keys of their own in the table.
+        let keys = if keys.is_empty() { "0-9".to_string() } else { keys.join(", ") };
+        let keys = format!("{keys:<16}");
         body.item(&keys, &crate::words::say(binding.words), width, theme.text, theme.heading);
-    }
-    if mode != Mode::Typing {
-        body.item(&format!("{:<16}", "0-9"), &say!("key-number"), width, theme.text, theme.heading);
     }
     Page { question: say!("help-title"), body, scroll, ..Page::default() }
 }

@@ -18,6 +18,12 @@ collect-nothing-to-remove = Move to the line to remove.
 groups-even = { $groups } groups of { $size }
 groups-uneven = { $groups } groups of { $small } or { $large }
 
+kept-title = Kept, though no longer in the list:
+kept-unnamed = { $count ->
+    [one] one thing that was taken out of its list
+   *[other] { $count } things that were taken out of their list
+ }
+item-gone-unnamed = something that is no longer in its list
 item-gone = no longer in the list; kept
 
 choose-enough = { $most } can be chosen. Take one back first.
@@ -90,6 +96,8 @@ map-no-role = no role yet
 map-about = { $name } · { $role } · influence { $influence } of 10 · { $support }
 map-moves = moves { $names }
 map-linking = { $from } moves … { $to }? L or Enter takes it; arrows choose another.
+map-link-needs-two = A link needs two people on the map.
+map-link-to-other = Move to the person who is moved, then press L or Enter.
 map-many = This agenda has time for { $most } people. More are kept.
 
 ## Verdict
@@ -197,6 +205,7 @@ backcast-inside-line = inside:
 backcast-outside-line = outside:
 backcast-days = Days, when you know better
 backcast-days-hint = { $days } by the model
+backcast-not-days = “{ $words }” is no number of days: write 30, 6 weeks or 2 months.
 backcast-stage-is = Stage { $number }: { $name }
 backcast-stage-days = { $days } days
 backcast-with-next = together with the next

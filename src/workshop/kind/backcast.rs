@@ -34,6 +34,9 @@ impl Pace {
 pub struct Schedule {
     /// The day by which it must be finished.
     pub finish: Option<Date>,
+    /// Words typed for the day that are no date; empty beside a date.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub finish_words: String,
     /// What "finished" means, in the group's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub means: String,
@@ -60,6 +63,9 @@ pub struct StageEdit {
     /// Days instead of the model's, for every pace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<u32>,
+    /// Words typed for the days that are no number; empty beside a number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub days_words: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// What somebody close to the office does in this stage.

@@ -94,6 +94,14 @@ fn step_is_for_symbolic_asks_that_start_a_real_process() {
 }
 
 #[test]
+fn a_reply_about_courts_is_silent_once_the_ask_goes_to_lawmakers() {
+    let courts = said(&[(Flag::RiskCourt, Reply::Yes), (Flag::RiskSplit, Reply::Yes)]);
+    for row in [WRONG_OFFICE, "Y N Y - Y N N N N - N Y"] {
+        assert_eq!(shown(row, |facts| facts.after_sorting = courts), [], "{row}");
+    }
+}
+
+#[test]
 fn pair_is_for_a_law_or_another_office_with_an_executive_piece() {
     for row in [LEGISLATION, WRONG_OFFICE] {
         assert_eq!(shown(row, |facts| facts.re_aimed = true), [(Flag::Pair, Why::ReAim)]);
@@ -108,7 +116,7 @@ fn pair_is_for_a_law_or_another_office_with_an_executive_piece() {
 #[test]
 fn flags_come_in_a_fixed_order() {
     let everything: Vec<(Flag, Reply)> = Flag::ALL.into_iter().map(|flag| (flag, Reply::Yes)).collect();
-    let mixed = "N ? N Y - - - - - - - -";
+    let mixed = "N ? Y - Y ? N N N - N Y";
     let found = shown(mixed, |facts| facts.after_sorting = said(&everything));
     let order: Vec<Flag> = found.into_iter().map(|(flag, _)| flag).collect();
     let without_dates: Vec<Flag> = Flag::ALL.into_iter().filter(|flag| *flag != Flag::RiskCra).collect();

@@ -24,7 +24,7 @@ fn every_kind_that_refers_to_items_names_those_that_are_gone() {
         (r#"Sort((buckets: [], from: "m/list"))"#, r#"Sort((placed: {"i1": "b", "i2": "b"}))"#, vec!["i2=?"]),
         (
             r#"Verdict((from: "m/list"))"#,
-            r#"Verdict((asks: {"i1": (replies: {}), "i2": (replies: {}), "r1": (replies: {})}, added: [(of: "i2", ask: (id: "r1", text: "Smaller"))]))"#,
+            r#"Verdict((asks: {"i1": (replies: {}), "i2": (replies: {L0: No}), "i9": (replies: {}), "r1": (replies: {})}, added: [(of: "i2", ask: (id: "r1", text: "Smaller"))]))"#,
             vec!["i2=?"],
         ),
         (

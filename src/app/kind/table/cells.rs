@@ -1,13 +1,21 @@
 //! The cells of the open row, and moving between rows.
 
 use super::{Draft, Place};
-use crate::app::form::{FieldInput, Form, FormField};
+use crate::app::form::{FieldInput, Form, FormField, Pick};
 use crate::app::kind::{Context, Reaction};
-use crate::app::text::{Edit, clean};
+use crate::app::text::{Edit, clean, field_width};
 use crate::rules::dates;
 use crate::workshop::kind::table::{Column, Holds, Row, RowSource, Rows};
 use crate::workshop::{ColumnId, ItemId};
 use std::collections::BTreeMap;
+
+/// Cells of the mark before a cell.
+const MARK: usize = 4;
+
+/// The room for a cell, as a form counts it: with one cell for the mark.
+pub(super) fn room(width: usize) -> usize {
+    width.saturating_sub(MARK - 1)
+}
 
 impl Draft {
     /// Opens a place with its cells as a form.
@@ -33,7 +41,12 @@ impl Draft {
             },
             Place::New => BTreeMap::new(),
         };
-        self.form = Form::new(self.spec.columns.iter().map(|column| cell_field(column, &cells)).collect());
+        self.form = self.cell_form(&cells);
+    }
+
+    /// The cells of a row as a form.
+    pub(super) fn cell_form(&self, cells: &BTreeMap<ColumnId, String>) -> Form {
+        Form::new(self.spec.columns.iter().map(|column| cell_field(column, cells)).collect())
     }
 
     /// The cells of the open row as text, in the order of the columns.
@@ -48,7 +61,7 @@ impl Draft {
             .map(|(column, field)| {
                 let text = match &field.input {
                     FieldInput::Words(words) => words.text().trim().to_string(),
-                    FieldInput::Pick { at, .. } => picked_text(column, *at),
+                    FieldInput::Pick(pick) => picked_text(column, pick.at),
                 };
                 (column.id.clone(), text)
             })
@@ -158,12 +171,12 @@ impl Draft {
 
     /// Whether the arrow up still moves inside the cell's wrapped text.
     pub(super) fn wraps_up(&self, ctx: &Context) -> bool {
-        self.form.field().is_some_and(|field| field.clone().edit(Edit::Up, ctx.width))
+        self.form.field().is_some_and(|field| field.clone().edit(Edit::Up, field_width(ctx.width, MARK)))
     }
 
     /// Whether the arrow down still moves inside the cell's wrapped text.
     pub(super) fn wraps_down(&self, ctx: &Context) -> bool {
-        self.form.field().is_some_and(|field| field.clone().edit(Edit::Down, ctx.width))
+        self.form.field().is_some_and(|field| field.clone().edit(Edit::Down, field_width(ctx.width, MARK)))
     }
 
     /// Takes an open row out; the cells of a fixed row are emptied.
@@ -248,7 +261,11 @@ fn cell_field(column: &Column, cells: &BTreeMap<ColumnId, String>) -> FormField 
             if at == 0 && !text.is_empty() {
                 return FormField::words("", column.title.as_str(), text).hint(column.hint.as_str());
             }
-            FormField::pick("", column.title.as_str(), options, at)
+            // 0 is "nothing yet", but a score of 0 is 0.
+            let first = if matches!(column.holds, Holds::Score(_)) { -1 } else { 0 };
+            let mut field = FormField::pick("", column.title.as_str(), Vec::new(), 0);
+            field.input = FieldInput::Pick(Pick { options, at, first });
+            field
         }
     };
     field.hint(column.hint.as_str())
