@@ -12,6 +12,8 @@ use crate::workshop::{Session, Workshop};
 #[derive(Debug, Clone, Default)]
 pub struct Review {
     pub scroll: usize,
+    /// Rows of the page as drawn last, and how many fit.
+    pub extent: (usize, usize),
     pub document: Document,
     /// What the plan still lacks: the check's title and what to do.
     pub lacking: Vec<(String, String)>,
@@ -25,7 +27,7 @@ impl Review {
             .filter(|checked| !checked.lacks.is_empty())
             .map(|checked| (checked.check.title.clone(), checked.check.advice.clone()))
             .collect();
-        Review { scroll: 0, document: plan.document(), lacking }
+        Review { scroll: 0, extent: (0, 0), document: plan.document(), lacking }
     }
 
     pub fn update(&mut self, input: &Input, workshop: &Workshop, open: &Open) -> Outcome {
@@ -35,6 +37,10 @@ impl Review {
             Action::Down => self.scroll += 1,
             Action::ScrollUp => self.scroll = self.scroll.saturating_sub(8),
             Action::ScrollDown => self.scroll += 8,
+            // "Next" turns pages first, as while reading.
+            Action::Next | Action::Toggle if self.scroll + self.extent.1 < self.extent.0 => {
+                self.scroll += self.extent.1.saturating_sub(1).max(1);
+            }
             Action::Enter | Action::Next | Action::Export => return Outcome::go(Goto::Export),
             Action::Previous | Action::Escape => {
                 let last = super::route::steps(workshop, &open.session).pop();

@@ -44,7 +44,10 @@ impl App {
                 step.extent = (rows, fit);
                 step.scroll = step.scroll.min(last);
             }
-            Screen::Review(review) => review.scroll = review.scroll.min(last),
+            Screen::Review(review) => {
+                review.extent = (rows, fit);
+                review.scroll = review.scroll.min(last);
+            }
             Screen::Home(_)
             | Screen::Library(_)
             | Screen::Setup(_)
