@@ -171,6 +171,7 @@ fn whole_boxes(workshop: &Workshop) -> impl Iterator<Item = &StepId> {
     workshop.plan.first.iter().filter_map(|plan_box| match &plan_box.shows {
         Shows::Blank(step, None) => Some(step),
         Shows::Blank(_, Some(_))
+        | Shows::Line(..)
         | Shows::MainAsk { .. }
         | Shows::Verdict { .. }
         | Shows::Levers(_)

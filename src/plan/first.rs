@@ -56,6 +56,14 @@ fn show(plan_box: &PlanBox, answers: &BTreeMap<StepId, Body>, reading: &Reading)
             (Some(Body::Ask(filled)), None) => text(Some(filled.text())),
             (Some(_) | None, _) => Shown::Nothing,
         },
+        Shows::Line(step, blanks) => match answers.get(step) {
+            Some(Body::Ask(filled)) => {
+                let words: Vec<String> =
+                    blanks.iter().filter_map(|blank| filled.blank(blank)).map(|text| text.words()).collect();
+                text(Some(Text::plain(words.join(", "))))
+            }
+            Some(_) | None => Shown::Nothing,
+        },
         Shows::MainAsk { verdict, choose } => {
             text(main_ask(verdict, choose).map(|ask| Text::plain(ask.text.trim())))
         }
@@ -87,7 +95,7 @@ fn show(plan_box: &PlanBox, answers: &BTreeMap<StepId, Body>, reading: &Reading)
 
 fn code(shows: &Shows) -> &'static str {
     match shows {
-        Shows::Blank(..) => "words",
+        Shows::Blank(..) | Shows::Line(..) => "words",
         Shows::MainAsk { .. } => "main_ask",
         Shows::Verdict { .. } => "verdict",
         Shows::Levers(_) => "levers",

@@ -28,6 +28,8 @@ pub struct PlanBox {
 pub enum Shows {
     /// All blanks of an `ask` step, or only the one named.
     Blank(StepId, Option<BlankId>),
+    /// Some blanks of an `ask` step on one line, divided by commas, for example name, title and office.
+    Line(StepId, Vec<BlankId>),
     /// The plan's main ask: the text a `choose` picked, else the only ask of the verdict step.
     MainAsk { verdict: StepId, choose: StepId },
     /// Outcome, reason, and the question it turns on, of the main ask.

@@ -94,6 +94,15 @@ fn shows(ground: &Ground, found: &mut Found, shows: &Shows, place: &Place) {
                 reference::blank(found, &blank_place, &ask.blanks, blank);
             }
         }
+        Shows::Line(step, blanks) => {
+            if of(step, Want::Ask, &place.index(0))
+                && let Some(ask) = ask(ground, step)
+            {
+                for (idx, blank) in blanks.iter().enumerate() {
+                    reference::blank(found, &place.index(1).index(idx), &ask.blanks, blank);
+                }
+            }
+        }
         Shows::MainAsk { verdict, choose } | Shows::Verdict { verdict, choose } => {
             main_ask(ground, found, verdict, choose, place);
         }

@@ -151,18 +151,13 @@ impl Levers {
         blocks
     }
 
-    /// Returns the levers in a few words, with the legal basis, for a box of the first page.
+    /// Returns the levers in a few words, for a box of the first page; the legal basis stands in the lever's section.
     pub fn text(&self) -> Option<Text> {
         let mut text = Text::default();
         for (n, picked) in self.picked.iter().enumerate() {
             let name =
                 picked.card.as_ref().map_or_else(|| gone(&picked.lever), |card| Text::strong(&card.title));
             text = if n > 0 { text.and(Text::plain(say!("plan-then"))) } else { text }.and(name);
-        }
-        let basis = self.basis.trim();
-        if !basis.is_empty() {
-            let start = if text.is_empty() { "" } else { "\n" };
-            text = text.and(Text::plain(format!("{start}{}: {basis}", say!("plan-legal-basis"))));
         }
         (!text.is_empty()).then_some(text)
     }

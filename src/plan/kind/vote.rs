@@ -107,15 +107,7 @@ impl Counted {
 
     /// Returns the last round in words, for a box of the first page.
     pub fn text(&self) -> Option<Text> {
-        let mut text = Text::strong(self.rounds.last()?.result());
-        if !self.concerns.trim().is_empty() {
-            text = text.and(Text::plain(format!(
-                "\n{} {}",
-                say!("plan-vote-concerns-lead"),
-                self.concerns.trim()
-            )));
-        }
-        Some(text)
+        Some(Text::strong(self.rounds.last()?.result()))
     }
 }
 

@@ -167,7 +167,6 @@ plan-vote-tie = First, with the same count: { $options } ({ $votes } each)
 plan-vote-round = Round { $n }: { $result }
 plan-vote-earlier = Earlier rounds:
 plan-vote-concerns = Concerns heard
-plan-vote-concerns-lead = Concerns:
 plan-vote-dots-caption = Dots placed
 plan-vote-fist-caption = Fist to five
 plan-vote-scale-caption = Ratings from 1 to 5

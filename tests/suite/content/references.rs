@@ -160,6 +160,10 @@ fn the_first_page_stands_alone() {
                 assert!(blank.iter().all(|blank| is_blank(&workshop, step, blank)), "{step}");
                 ("blank", vec![step])
             }
+            Shows::Line(step, blanks) => {
+                assert!(blanks.iter().all(|blank| is_blank(&workshop, step, blank)), "{step}");
+                ("blank", vec![step])
+            }
             Shows::MainAsk { verdict, choose } => ("ask", vec![verdict, choose]),
             Shows::Verdict { verdict, choose } => ("verdict", vec![verdict, choose]),
             Shows::Levers(step) => ("lever", vec![step]),

@@ -30,7 +30,6 @@ fn it_holds_all_that_the_plan_stands_on() {
         "Jade Okamoto",
         "District Director",
         "Data: collect, report, publish",
-        "29 U.S.C. 211(a), to check",
         "2027-09-01",
         "first monthly table on the office's page",
         "start by 2027-06-20",
