@@ -5,6 +5,9 @@
 pub mod backcast;
 pub mod check;
 pub mod error;
+pub mod export;
+mod find;
+pub mod list;
 mod out;
 pub mod run;
 mod value;
@@ -38,6 +41,10 @@ pub struct Cli {
 pub enum Command {
     #[command(about = say!("cli-run"), after_help = say!("cli-run-examples"))]
     Run(run::Args),
+    #[command(about = say!("cli-list"), after_help = say!("cli-list-examples"))]
+    List(list::Args),
+    #[command(about = say!("cli-export"), after_help = say!("cli-export-examples"))]
+    Export(export::Args),
     #[command(about = say!("cli-check"), after_help = say!("cli-check-examples"))]
     Check(check::Args),
     #[command(about = say!("cli-verdict"), after_help = say!("cli-verdict-examples"))]
@@ -52,6 +59,8 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
     let reply = match &cli.command {
         None => return run::run(&run::Args::default(), data),
         Some(Command::Run(args)) => return run::run(args, data),
+        Some(Command::List(list::Args {})) => list::run(data)?,
+        Some(Command::Export(args)) => export::run(args, data)?,
         Some(Command::Check(args)) => check::run(args)?,
         Some(Command::Verdict(args)) => verdict::run(args)?,
         Some(Command::Backcast(args)) => backcast::run(args)?,

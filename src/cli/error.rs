@@ -7,7 +7,10 @@ use crate::rules::course::CourseError;
 use crate::rules::dates::DateError;
 use crate::rules::vector::VectorError;
 use crate::say;
+use crate::shell::error::StoreError;
+use crate::shell::export::ExportError;
 use crate::shell::folder::FolderError;
+use crate::shell::paths::PathsError;
 use crate::shell::room::RoomError;
 use std::io;
 use thiserror::Error;
@@ -26,6 +29,20 @@ pub enum CliError {
     Model { error: CourseError, models: Vec<String> },
     #[error(transparent)]
     Backcast(#[from] BackcastError),
+    #[error("{}", say!("cli-no-agenda", agenda = .agenda.as_str()))]
+    NoAgenda { agenda: String, known: String },
+    #[error("{}", say!("cli-no-session", session = .session.as_str()))]
+    NoSession { session: String, suggestion: Option<String> },
+    #[error("{}", say!("cli-other-workshop", session = .session.as_str(), belongs = .belongs.as_str(), workshop = .workshop.as_str()))]
+    OtherWorkshop { session: String, belongs: String, workshop: String },
+    #[error("{}", say!("cli-no-example"))]
+    NoExample,
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    #[error(transparent)]
+    Paths(#[from] PathsError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
     #[error(transparent)]
     Folder(#[from] FolderError),
     /// The content of a folder has faults.
@@ -43,11 +60,21 @@ impl CliError {
         match self {
             CliError::Vector(_) => Some(say!("cli-hint-verdict")),
             CliError::Model { models, .. } => Some(say!("cli-hint-models", models = models.join(", "))),
+            CliError::NoAgenda { known, .. } => Some(say!("cli-hint-agendas", agendas = known.as_str())),
+            CliError::NoSession { suggestion: Some(near), .. } => {
+                Some(say!("cli-hint-near", near = near.as_str()))
+            }
+            CliError::NoSession { suggestion: None, .. } => Some(say!("cli-hint-sessions")),
+            CliError::OtherWorkshop { .. } => Some(say!("cli-hint-other-workshop")),
+            CliError::Export(_) => Some(say!("cli-hint-output")),
             CliError::Faulty { .. } => Some(say!("cli-hint-guide")),
-            CliError::Folder(_)
-            | CliError::Date(_)
+            CliError::Date(_)
             | CliError::Course(_)
             | CliError::Backcast(_)
+            | CliError::NoExample
+            | CliError::Paths(_)
+            | CliError::Store(_)
+            | CliError::Folder(_)
             | CliError::Room(_)
             | CliError::Output(_) => None,
         }
@@ -55,29 +82,22 @@ impl CliError {
 
     /// Returns the exit code: 2 for what was typed, 1 for what could not be done.
     pub fn exit_code(&self) -> u8 {
-        match self {
+        let is_typed = matches!(
+            self,
             CliError::Vector(_)
-            | CliError::Date(_)
-            | CliError::Course(_)
-            | CliError::Model { .. }
-            | CliError::Backcast(_) => 2,
-            CliError::Folder(_) | CliError::Faulty { .. } | CliError::Room(_) | CliError::Output(_) => 1,
-        }
+                | CliError::Date(_)
+                | CliError::Course(_)
+                | CliError::Model { .. }
+                | CliError::Backcast(_)
+                | CliError::NoAgenda { .. }
+        );
+        if is_typed { 2 } else { 1 }
     }
 
     /// The faults to draw before the sentence.
     pub fn faults(&self) -> &[Diagnostic] {
-        match self {
-            CliError::Faulty { faults, .. } => faults,
-            CliError::Vector(_)
-            | CliError::Date(_)
-            | CliError::Course(_)
-            | CliError::Model { .. }
-            | CliError::Backcast(_)
-            | CliError::Folder(_)
-            | CliError::Room(_)
-            | CliError::Output(_) => &[],
-        }
+        let CliError::Faulty { faults, .. } = self else { return &[] };
+        faults
     }
 }
 

@@ -55,10 +55,16 @@ fn print(text: &str) -> Result<(), CliError> {
 /// Prints a failure to standard error: pictures of faults first, then the chain of causes and the advice.
 pub fn report(error: &CliError) {
     let mut lines = pictures(error.faults());
-    lines.push_str(&line("cli-error", &error.to_string()));
+    let mut said = error.to_string();
+    lines.push_str(&line("cli-error", &said));
     let mut cause = error.source();
     while let Some(error) = cause {
-        lines.push_str(&line("cli-cause", &error.to_string()));
+        let why = error.to_string();
+        // Some sentences name their cause themselves.
+        if !said.contains(&why) {
+            lines.push_str(&line("cli-cause", &why));
+        }
+        said = why;
         cause = error.source();
     }
     if let Some(hint) = error.hint() {

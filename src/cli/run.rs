@@ -1,39 +1,41 @@
-//! `levers run`, and `levers` alone: the program in the terminal.
+//! `levers run`, and `levers` alone: into the terminal, after what can be known to fail was looked at.
 
-use super::error::CliError;
+use crate::cli::error::CliError;
+use crate::cli::find;
 use crate::say;
 use crate::shell::folder::Place;
+use crate::shell::paths::Paths;
 use crate::shell::room::{self, Options};
-use crate::workshop::{AgendaId, SessionId};
-use clap::Args as ClapArgs;
 use std::path::{Path, PathBuf};
 
-/// What to begin with.
-#[derive(Debug, Default, ClapArgs)]
+/// What `levers run` is told.
+#[derive(Debug, Default, clap::Args)]
 pub struct Args {
-    #[arg(value_name = "WORKSHOP", help = say!("cli-run-workshop"))]
+    /// The built-in workshop when none is named.
+    #[arg(value_name = "WORKSHOP", help = say!("cli-workshop"))]
     pub workshop: Option<PathBuf>,
-    #[arg(long, value_name = "AGENDA", value_parser = parse_agenda, help = say!("cli-run-agenda"))]
-    pub agenda: Option<AgendaId>,
-    #[arg(long, value_name = "SESSION", value_parser = parse_session, conflicts_with = "agenda", help = say!("cli-run-session"))]
-    pub session: Option<SessionId>,
+    #[arg(long, value_name = "AGENDA", help = say!("cli-run-agenda"))]
+    pub agenda: Option<String>,
+    #[arg(long, value_name = "SESSION", conflicts_with = "agenda", help = say!("cli-run-session"))]
+    pub session: Option<String>,
 }
 
-fn parse_agenda(text: &str) -> Result<AgendaId, String> {
-    AgendaId::try_from(text).map_err(|fault| fault.to_string())
-}
-
-fn parse_session(text: &str) -> Result<SessionId, String> {
-    SessionId::try_from(text).map_err(|fault| fault.to_string())
-}
-
-/// Runs the program until a person leaves it.
+/// Runs the program in the terminal until a person leaves.
 pub fn run(args: &Args, data: Option<&Path>) -> Result<(), CliError> {
-    room::run(Options {
-        data: data.map(Path::to_path_buf),
-        workshop: Place::named(args.workshop.as_deref()),
-        agenda: args.agenda.clone(),
-        session: args.session.clone(),
-    })?;
-    Ok(())
+    let place = Place::named(args.workshop.as_deref());
+    // An own workshop is checked now, where its faults can be read; the built-in one needs none of that to start.
+    let workshop = match (&place, &args.agenda) {
+        (Place::BuiltIn, None) => None,
+        (Place::Folder(_), _) | (Place::BuiltIn, Some(_)) => Some(find::workshop(&place)?.0),
+    };
+    let agenda = match (&args.agenda, &workshop) {
+        (Some(typed), Some(workshop)) => Some(find::agenda(workshop, typed)?.id.clone()),
+        (Some(_), None) | (None, _) => None,
+    };
+    let session = match &args.session {
+        Some(typed) => Some(find::session_id(&Paths::find(data)?, typed)?),
+        None => None,
+    };
+    let data = data.map(Path::to_path_buf);
+    Ok(room::run(Options { data, workshop: place, agenda, session })?)
 }

@@ -1,5 +1,6 @@
-//! Values as they are typed on the command line, where a rule or the clock has a say in them.
+//! Values as they are typed on the command line, where a closed list, a rule or the clock has a say in them.
 
+use crate::app::effect::{Format, PaperSize};
 use crate::cli::error::CliError;
 use crate::rules::dates;
 use crate::shell::clock;
@@ -30,4 +31,26 @@ pub fn name(pace: Pace) -> &'static str {
         Pace::Typical => "typical",
         Pace::Slow => "slow",
     }
+}
+
+/// Takes one of these formats, by the ending of its files.
+pub fn format(among: &'static [Format]) -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(among.iter().map(|format| format.ending())).map(|typed| {
+        Format::ALL
+            .into_iter()
+            .find(|format| format.ending() == typed)
+            .expect("only these endings are possible")
+    })
+}
+
+/// Takes the name of a paper size.
+pub fn paper() -> impl TypedValueParser<Value = PaperSize> {
+    PossibleValuesParser::new(["a4", "letter"])
+        .map(|typed| if typed == "letter" { PaperSize::Letter } else { PaperSize::A4 })
+}
+
+/// Returns the formats in the order typed, each once.
+pub fn once_each(formats: &[Format]) -> Vec<Format> {
+    let is_first = |(idx, format): &(usize, &Format)| !formats[..*idx].contains(format);
+    formats.iter().enumerate().filter(is_first).map(|(_, format)| *format).collect()
 }

@@ -19,7 +19,7 @@ pub enum ExportError {
     #[error("{}", say!("export-folder-fault", path = path.display().to_string(), why = source.to_string()))]
     Folder { path: PathBuf, source: io::Error },
     /// What was written before is named, so that nobody has to look for it.
-    #[error("{}", say!("export-file-fault", path = path.display().to_string(), why = source.to_string(), written = written.join(", ")))]
+    #[error("{}", say!("export-file-fault", path = path.display().to_string(), why = source.to_string(), count = written.len(), written = written.join(", ")))]
     File { path: PathBuf, source: io::Error, written: Vec<String> },
     #[error("{}", say!("export-pdf-fault", why = why.as_str()))]
     Pdf { why: String },

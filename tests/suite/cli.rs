@@ -2,7 +2,10 @@
 
 mod backcast;
 mod check;
+mod export;
 mod help;
+mod list;
+mod run;
 mod verdict;
 
 use serde_json::Value;
@@ -53,6 +56,21 @@ impl Desk {
 
     fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    fn sessions(&self) -> std::path::PathBuf {
+        self.path().join("data/sessions")
+    }
+
+    /// Puts the sample session with every kind of answer into the data folder, as one of that workshop.
+    fn session(&self, id: &str, workshop: &str) {
+        let sample =
+            std::fs::read_to_string(repository("tests/data/sessions/v1-every-kind.ron")).expect("it reads");
+        let from = "workshop: \"executive-action\"";
+        assert!(sample.contains(from) && sample.contains(id), "the sample has changed");
+        std::fs::create_dir_all(self.sessions()).expect("a folder");
+        let session = sample.replace(from, &format!("workshop: \"{workshop}\""));
+        std::fs::write(self.sessions().join(format!("{id}.ron")), session).expect("the folder takes files");
     }
 
     fn command(&self, args: &[&str]) -> Command {

@@ -3,7 +3,11 @@
 cli-about = Lead a group from a grievance to an executive-action plan that holds.
 cli-data = Keep sessions in this folder, for example on a USB stick (before LEVERS_DATA)
 cli-examples =
+    Without a command it starts at Home.
+
     Examples:
+      levers                                      start at Home
+      levers run --agenda half-day                start a session of half a day
       levers check my-workshop                    name every mistake of a workshop
       levers verdict N N Y - Y N N N N - Y Y      sort an ask by its twelve answers
       levers backcast rule --finish 2028-05-15    count back from a finish date
@@ -16,6 +20,66 @@ cli-cause = cause: { $what }
 cli-hint = hint: { $what }
 cli-warning = warning: { $what }
 cli-no-output = the answer could not be written to standard output
+
+cli-workshop = A workshop's folder [default: the built-in workshop]
+cli-no-agenda = there is no agenda `{ $agenda }` in this workshop
+cli-hint-agendas = its agendas are { $agendas }
+cli-no-session = there is no session `{ $session }`
+cli-hint-near = did you mean `{ $near }`?
+cli-hint-sessions = `levers list` names the sessions; `--data DIR` looks into another folder
+
+## run
+cli-run = Start or continue a session in the terminal
+cli-run-agenda = Set up a new session with this agenda
+cli-run-session = Go on with this session, by the name that `levers list` shows
+cli-run-examples =
+    Examples:
+      levers run
+      levers run --agenda ninety
+      levers run my-workshop
+      levers run --session 2026-11-22-home-care
+
+## list
+cli-list = List the sessions, and the agendas to start one with
+cli-list-examples =
+    Examples:
+      levers list
+      levers list --data /media/stick/levers
+cli-list-title-of-all = Sessions in { $folder }
+cli-list-none = No sessions yet.
+cli-list-session = Session
+cli-list-issue = Issue
+cli-list-saved = Saved
+cli-list-running = { $saved }, open now
+cli-list-unclean = { $saved }, ended without warning
+cli-list-closed = does not open: { $why }
+cli-list-stray = `{ $path }` is not named like a session, so it is not listed; names are small letters, digits, - and _
+cli-list-agendas = Agendas of “{ $title }”
+cli-list-agenda = Agenda
+cli-list-title = Title
+cli-list-minutes = Minutes
+cli-list-untimed = untimed
+
+## export
+cli-export = Write the plan of a session to files
+cli-export-session = A session, by the name that `levers list` shows, or a session file
+cli-export-example = The finished example instead of a session
+cli-export-public = Leave private parts out and show people as roles or initials
+cli-export-today = Take this day as the plan's date instead of the session's
+cli-export-workshop = The folder of the session's workshop, when it is not the built-in one
+cli-formats = Formats, with commas between them
+cli-paper = Paper of the PDF
+cli-output = The folder to write into; files of the same names are replaced
+cli-export-examples =
+    Examples:
+      levers export --example
+      levers export --example --format pdf,html,md,txt,json -o plans
+      levers export 2026-11-22-home-care --public --paper letter
+cli-wrote = wrote { $path }
+cli-no-example = this levers carries no example session
+cli-other-workshop = session `{ $session }` belongs to the workshop `{ $belongs }`, and this is `{ $workshop }`
+cli-hint-other-workshop = name the folder of its workshop with `--workshop FOLDER`
+cli-hint-output = another folder can be named with `-o DIR`
 
 ## check
 cli-check = Name every mistake of a workshop, with file, line and column
@@ -95,12 +159,3 @@ cli-backcast-column-start = Start by
 cli-backcast-column-days = Days
 cli-backcast-column-name = What happens
 cli-hint-models = stage models are { $models }
-
-cli-run = Run a workshop in this terminal
-cli-run-workshop = A folder with a workshop; without one, the built-in one
-cli-run-agenda = Set up at once with this agenda, for example half-day
-cli-run-session = Go on with this session
-cli-run-examples = Examples:
-  { "  " }levers run
-  { "  " }levers run --agenda ninety
-  { "  " }levers run my-workshop/ --agenda evening

@@ -168,7 +168,10 @@ document-empty = not yet
 
 workshop-faulty = This workshop has faults ({ $count }) and cannot be run: { $first } — “levers check” shows them all.
 export-folder-fault = The folder { $path } cannot be used: { $why }. Name another one.
-export-file-fault = { $path } could not be written: { $why }. Written before it: { $written }
+export-file-fault = { $path } could not be written: { $why }. { $count ->
+    [0] Nothing was written
+   *[other] Written before it: { $written }
+ }
 export-pdf-fault = The PDF could not be made: { $why }
 export-no-pdf = this program was built without PDF; HTML prints well from a browser
 export-missing = These characters are not in the fonts and show as boxes in the PDF: { $characters }
