@@ -64,7 +64,7 @@ fn first_page(plan: &Plan) -> Vec<Block> {
     if plan.example {
         blocks.push(Block::Note(Note {
             kind: NoteKind::Remark,
-            title: say!("plan-example-title"),
+            title: String::new(),
             text: vec![say!("plan-example-text").into()],
         }));
     }
