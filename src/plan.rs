@@ -14,6 +14,8 @@ pub mod names;
 mod page;
 pub mod privacy;
 pub mod reading;
+pub mod runsheet;
+pub mod worksheet;
 
 pub use document::{Block, Document, Text};
 pub use first::{FirstBox, Shown};

@@ -84,7 +84,7 @@ impl Rule {
     }
 
     /// Returns what must hold for the rule to match, in the order in which it is asked: `true` for yes.
-    fn conditions(self) -> &'static [(Question, bool)] {
+    pub fn conditions(self) -> &'static [(Question, bool)] {
         use Question::{A1, A2, B1, B2, B3, C1, D1, D2, D3, E1, F1, L0};
         match self {
             Rule::R0 => &[(L0, true)],

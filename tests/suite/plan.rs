@@ -7,3 +7,5 @@ mod first;
 mod kind;
 mod places;
 mod privacy;
+mod runsheet;
+mod worksheet;

@@ -195,8 +195,8 @@ plan-unplaced-left = These words were typed where the step has no place any more
 form-whole = whole group
 form-alone = alone
 form-pairs = pairs
-form-think-pair-share = think, pair, share
-form-tables = groups of three to five
+form-think-pair-share = think-pair-share
+form-tables = tables of 3 to 5
 form-jigsaw = jigsaw groups
 form-gallery = gallery walk
 form-round = one round
@@ -207,3 +207,85 @@ privacy-somebody = somebody
 privacy-determiners = the a an our her his their its my your some any each every one two three four five several many
 privacy-generic-words = the a an and or of for from our we us all both they them you i me my everyone everybody someone somebody anyone nobody none no one who tbd tbc unknown find out to team teams group groups whole committee members member people person organizers organizer facilitator facilitators scribe host hosts lead leads leader leaders co staff clerk worker workers aide aides volunteer volunteers youth elders elder members family families community governor gov lieutenant lt director deputy assistant associate dr mr mrs ms mx miss prof professor rev reverend father sister brother auntie aunty aunt uncle tutu kupuna senator sen representative rep delegate mayor councilmember councilwoman councilman council secretary sec undersecretary administrator commissioner president vice chair chairperson chairman chairwoman chief judge justice attorney general ag speaker sheriff captain officer manager supervisor counsel lawyer inspector agent regional district area new acting former
 privacy-institution-words = department dept division office offices bureau board commission agency agencies authority ministry union federation council coalition network alliance association society center institute foundation fund diocese school university hospital clinic company corporation corp inc llc ltd employer employers industry hotels legislature congress senate government media newspaper radio campaign collective cooperative committee caucus services administration workers tenants residents families
+
+## The session plan (run of show)
+runsheet-title = Session plan: { $agenda }
+runsheet-footer = Facilitator’s notes, not for the wall. { $title }, edition { $edition }.
+runsheet-minutes = { $minutes } minutes
+runsheet-people = { $least } to { $most } people
+runsheet-overview = Run of show
+runsheet-time = Time
+runsheet-min = Min
+runsheet-part = Part
+runsheet-step = Step
+runsheet-form = Form
+runsheet-cut = Cut
+runsheet-dropped = left out, { $minutes } min
+runsheet-saved = { $saved } of { $planned } min saved
+runsheet-spare = { $minutes ->
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } left before the end.
+runsheet-over = It does not fit: { $minutes ->
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } too many after everything that may be cut. End later, start earlier, or take a shorter agenda.
+runsheet-if-late = If you run late, cut in this order
+runsheet-cut-line = { $how } (saves { $minutes } min)
+runsheet-materials = Bring
+runsheet-step-at = { $time } · { $minutes } min · { $title }
+runsheet-step-long = { $minutes } min · { $title }
+runsheet-limit = at most { $limit }
+runsheet-private = private: blank the wall while typing
+runsheet-when-entry = only for: { $entry }
+runsheet-when-level = only for: { $levels }
+runsheet-when-alone = only for a person alone
+runsheet-when-group = only for two or more people
+runsheet-when-answers = only where earlier answers call for it
+runsheet-read-aloud = Read or tell
+runsheet-groups = Groups of { $least } to { $most }
+runsheet-roles = Roles
+runsheet-say = Say
+runsheet-trouble = If it goes wrong
+
+## Worksheets and wall cards
+worksheet-title = Worksheets: { $agenda }
+worksheet-footer = { $title }, edition { $edition }. This is not legal advice.
+worksheet-plan = Our plan on one page
+worksheet-our-words = Our words
+worksheet-what = What
+worksheet-parking-help = Important, and not for now. At the end each idea gets a person and a day, or is let go with thanks.
+worksheet-key = Key to the quizzes (for the facilitator)
+worksheet-sentence = The sentence
+worksheet-choice = Our choice
+worksheet-option = Option
+worksheet-round = Round { $n }
+worksheet-group = Belongs to
+worksheet-band = { $from } and more: { $words }
+worksheet-map-alt = Two axes to draw on: { $ends }. Place people with a mark for their role, then draw lines for who moves whom.
+worksheet-question = Question
+worksheet-finder = Who finds it out, and by when
+worksheet-re-aim = Aim again: the smallest piece an office can do now, the right office, or the dated next step
+worksheet-tree = Decision tree
+worksheet-tree-help = Go down the list with the replies of the question sheet. The first line that fits decides. Where a reply is “not sure”, follow both ways and write down the question it turns on.
+worksheet-if = If
+worksheet-then = Then
+worksheet-because = Because
+worksheet-otherwise = otherwise
+worksheet-fast-lever = Fast lever, and why
+worksheet-durable-lever = Durable lever behind it, and why
+worksheet-watch = Watch out
+worksheet-backcast-help = Begin at the bottom: the last stage ends on the finish date. Take off its days, and write the day it must start. Go up. If the first day is past, you are late: take a faster lever, or a later date.
+worksheet-typical-days = Typical days
+worksheet-estimates = Days are planning estimates from a model that often fits. Another lever has other stages.
+worksheet-lever = Lever
+worksheet-level = Held at
+worksheet-about = What it is
+worksheet-all-levels = all levels
+worksheet-of-five = { $n } of 5
+worksheet-levers = Levers
+worksheet-levers-help = Fast levers can be undone fast. Strong plans pair a fast one with a durable one.
+worksheet-case-won = What was won
+worksheet-case-then = What happened next
+worksheet-case-status = Where it stood
+worksheet-case-ours = Which threat, which early sign, what held? Is it like ours?
