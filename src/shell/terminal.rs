@@ -10,7 +10,9 @@ use crate::tui::page::Extent;
 use crate::tui::theme::Theme;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, BufWriter, Stdout, Write, stdout};
@@ -144,10 +146,10 @@ fn resized() -> Msg {
 fn enter() -> io::Result<Screen> {
     enable_raw_mode()?;
     let mut out = BufWriter::with_capacity(1 << 16, stdout());
-    execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
-    let mut screen = Terminal::new(CrosstermBackend::new(out))?;
-    screen.clear()?;
-    Ok(screen)
+    // Cleared here and not by ratatui, which asks the terminal where its cursor is: not every terminal answers, and
+    // the thread that reads keys would take the answer.
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))?;
+    Terminal::new(CrosstermBackend::new(out))
 }
 
 fn leave() {
