@@ -235,7 +235,8 @@ impl Draft {
         match self.form.update(input, cells::room(ctx.width)) {
             FormReaction::Ignored | FormReaction::Left => Reaction::Ignored,
             FormReaction::Done => self.next_row(ctx),
-            FormReaction::Changed if !self.form.is_typing() => {
+            // A choice in the new row waits, as its words do, until the row is whole.
+            FormReaction::Changed if !self.form.is_typing() && self.at != Place::New => {
                 self.take_cells(ctx);
                 Reaction::Changed
             }
