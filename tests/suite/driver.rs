@@ -256,7 +256,7 @@ fn show(app: &mut App) -> (Buffer, Option<Position>) {
 }
 
 /// The key events that a text of keys stands for.
-fn events(keys: &str) -> Vec<KeyEvent> {
+pub fn events(keys: &str) -> Vec<KeyEvent> {
     let mut events = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {

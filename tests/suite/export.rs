@@ -5,6 +5,6 @@ mod html;
 mod json;
 mod markdown;
 #[cfg(feature = "pdf")]
-mod pdf;
+pub(crate) mod pdf;
 mod sample;
 mod text;

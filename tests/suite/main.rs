@@ -11,3 +11,5 @@ mod layers;
 mod plan;
 mod rules;
 mod shell;
+#[cfg(unix)]
+mod terminal;

@@ -1,7 +1,7 @@
 //! PDFs, read back: words, structure, pages, and what happens with too much or with strange text.
 
 mod pages;
-mod reader;
+pub(crate) mod reader;
 
 use super::{any, sample};
 use levers::export::Paper;
