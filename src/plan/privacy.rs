@@ -66,6 +66,15 @@ pub fn public_copy(workshop: &Workshop, session: &Session) -> Session {
     copy
 }
 
+/// Returns the name for files of a public copy. The session's own id is made of its issue, which may name somebody.
+pub fn public_name(workshop: &Workshop, session: &Session) -> String {
+    let mut name = session.id.to_string();
+    People::of(workshop, session).hide_in_text(&mut name);
+    let name = name.to_ascii_lowercase();
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.chain(["public"]).collect::<Vec<_>>().join("-")
+}
+
 fn leave_out_private(step: &Step, answer: &mut Answer) {
     if let (Kind::Ask(ask), Answer::Ask(words)) = (&step.kind, &mut *answer) {
         let is_public = |id: &BlankId| ask.blanks.iter().any(|blank| blank.id == *id && !blank.private);

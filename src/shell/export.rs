@@ -4,7 +4,7 @@ use super::{paths, replace};
 use crate::app::effect::{ExportJob, Format, PaperSize};
 use crate::app::msg::Exported;
 use crate::export::{self, Paper};
-use crate::plan::{Audience, Document, Plan};
+use crate::plan::{Audience, Document, Plan, privacy};
 use crate::say;
 use crate::workshop::Workshop;
 use jiff::civil::Date;
@@ -108,7 +108,7 @@ pub fn write(workshop: &Workshop, job: &ExportJob) -> Result<Exported, ExportErr
     let document = plan.document();
     let stem = match job.audience {
         Audience::Full | Audience::Room => job.session.id.to_string(),
-        Audience::Public => format!("{}-public", job.session.id),
+        Audience::Public => privacy::public_name(workshop, &job.session),
     };
     let mut files = Files::new(&job.folder)?;
     for format in &job.formats {

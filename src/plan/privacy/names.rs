@@ -13,6 +13,15 @@ pub struct Word {
     pub at: Range<usize>,
     pub folded: String,
     pub capital: bool,
+    /// Two capitals or more and no small letter: `AARP`, `MARIA`.
+    pub all_capitals: bool,
+}
+
+impl Word {
+    /// Its length in letters, without accents and apostrophes.
+    pub fn n_letters(&self) -> usize {
+        self.folded.chars().count()
+    }
 }
 
 /// Returns the words of a text. An `'s` at the end is not part of a word.
@@ -42,7 +51,9 @@ fn word(text: &str, at: Range<usize>) -> Option<Word> {
     }
     let folded = folded(core);
     let capital = core.chars().next().is_some_and(|c| !c.is_lowercase());
-    (!folded.is_empty()).then(|| Word { at: start..start + core.len(), folded, capital })
+    let all_capitals =
+        core.chars().filter(|c| c.is_uppercase()).count() > 1 && !core.chars().any(char::is_lowercase);
+    (!folded.is_empty()).then(|| Word { at: start..start + core.len(), folded, capital, all_capitals })
 }
 
 /// Apostrophes, ʻokinas and what people type instead of them.
@@ -64,7 +75,20 @@ pub fn split_people(field: &str) -> Vec<&str> {
     for joint in [" and ", " or ", " AND ", " y ", " at "] {
         names = names.into_iter().flat_map(|name| name.split(joint)).collect();
     }
-    names.into_iter().map(str::trim).filter(|name| !name.is_empty()).collect()
+    let names = names.into_iter().map(str::trim).flat_map(apart_from_office);
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+/// Takes "Maria Santos from the Labor Department" apart: behind the name the office stands for itself.
+fn apart_from_office(name: &str) -> Vec<&str> {
+    let words = words(name);
+    let joint = words.iter().position(|word| is_listed("privacy-name-joints", &word.folded));
+    match joint {
+        Some(at) if is_personal(&words[..at]) && is_institution(&words[at..]) => {
+            vec![name[..words[at].at.start].trim_end(), name[words[at].at.end..].trim_start()]
+        }
+        Some(_) | None => vec![name],
+    }
 }
 
 /// Whether a word says a title or a role ("governor", "auntie", "everyone") and is no name by itself.
@@ -72,12 +96,38 @@ pub fn is_generic(word: &str) -> bool {
     is_listed("privacy-generic-words", word)
 }
 
-/// Whether words describe somebody instead of naming them: "the intake desk", "two investigators".
+/// Whether words describe somebody instead of naming them: "the intake desk", "two investigators", "Clients of ours".
 pub fn is_description(words: &[Word]) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
-    is_listed("privacy-determiners", &first.folded)
-        && !rest.is_empty()
+    let of_many = is_listed("privacy-group-words", &first.folded);
+    (of_many || is_listed("privacy-determiners", &first.folded) && !rest.is_empty())
         && rest.iter().all(|word| !word.capital)
+}
+
+/// Whether words look like a person's own name, so that each of them tells who it is: "Ana de la Cruz",
+/// "rosa peña" typed in haste. "AARP Hawaiʻi", "Local 5" and "Owners of two stores" do not.
+pub fn is_personal(words: &[Word]) -> bool {
+    let named = || words.iter().filter(|word| !is_listed("privacy-name-particles", &word.folded));
+    let in_haste = words.iter().all(|word| !word.capital);
+    let has_acronym = words.iter().any(|word| word.all_capitals && word.n_letters() > 2)
+        && named().any(|word| !word.all_capitals);
+    (1..=5).contains(&words.len())
+        && (in_haste || named().all(|word| word.capital))
+        && !has_acronym
+        && !words.iter().any(|word| word.folded.contains(|c: char| c.is_ascii_digit()))
+        && !words.iter().any(|word| is_listed("privacy-group-words", &word.folded))
+        && !words.iter().all(|word| is_generic(&word.folded))
+        && !is_institution(words)
+}
+
+/// Whether a word is an everyday one that is a name, too: "rose", "mark". In small letters it names nobody.
+pub fn is_everyday(word: &str) -> bool {
+    is_listed("privacy-everyday-names", word)
+}
+
+/// Whether a word is a month that is a name, too: beside a figure it is a date.
+pub fn is_month(word: &str) -> bool {
+    is_listed("privacy-months", word)
 }
 
 /// Whether a name is that of an office or organization: one of its words says so.

@@ -1,16 +1,20 @@
 //! Everybody a session names, and what stands for each of them in a public copy.
 
 use super::names::{
-    Word, initials, is_description, is_generic, is_institution, is_unspaced, split_people, words,
+    Word, initials, is_description, is_everyday, is_generic, is_institution, is_month, is_personal,
+    is_unspaced, split_people, words,
 };
 use crate::workshop::kind::{ask, backcast, map, table, verdict};
 use crate::workshop::{Answer, BlankId, ColumnId, Kind, Session, Step, Workshop};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The people known by name.
 #[derive(Debug, Clone, Default)]
 pub struct People {
     known: Vec<Known>,
+    /// The words of the group's place. Alone they name the place, also where an entry of a map is called so.
+    place: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -23,6 +27,21 @@ struct Known {
     in_texts: bool,
     /// Whether its single words are looked for, too: "Maria" of "Maria Santos".
     by_parts: bool,
+    /// Whether it is so short that only its own capital tells it from a word.
+    short: bool,
+    /// Whether it stands on a map and in no field for people: it may be a place's or an organization's.
+    only_on_map: bool,
+}
+
+impl Known {
+    /// Whether this is the one called so, whatever the case, accents and spaces; `folded` are the name's words.
+    fn is(&self, name: &str, folded: &[Word]) -> bool {
+        let same = |(mine, other): (&Word, &Word)| mine.folded == other.folded;
+        self.name == name
+            || !folded.is_empty()
+                && self.words.len() == folded.len()
+                && self.words.iter().zip(folded).all(same)
+    }
 }
 
 /// Words to replace and what comes in their place.
@@ -34,7 +53,8 @@ struct Hit<'a> {
 impl People {
     /// Gathers everybody from maps, person blanks and columns, owners and finders.
     pub fn of(workshop: &Workshop, session: &Session) -> People {
-        let mut people = People::default();
+        let place = words(&session.setup.place).into_iter().map(|word| word.folded).collect();
+        let mut people = People { place, ..People::default() };
         for (id, answer) in &session.answers {
             if let (Some(Kind::Map(spec)), Answer::Map(map)) =
                 (workshop.step(id).map(|step| &step.kind), answer)
@@ -43,8 +63,12 @@ impl People {
             }
         }
         for (id, answer) in &session.answers {
+            let on_map = matches!(answer, Answer::Map(_));
             for field in person_fields(workshop.step(id), answer) {
-                people.add_field(field);
+                // "Clients and their families" stands for itself; "Ana and Ben" are two people.
+                if !on_map || split_people(field).into_iter().all(|name| is_personal(&words(name))) {
+                    people.add_field(field);
+                }
             }
         }
         for parked in &session.parking {
@@ -74,7 +98,14 @@ impl People {
 
     fn add_field(&mut self, field: &str) {
         for name in split_people(field) {
-            self.add(name, None);
+            // "Ana Cruz (retired nurse)": small words in brackets say something about a person named before them.
+            let small = words(name).iter().all(|word| !word.capital);
+            if small && name.contains(' ') && field.contains(&format!(" ({name})")) {
+                self.know(name, name.to_string(), false);
+            } else {
+                self.add(name, None);
+                self.place_of(name).into_iter().for_each(|at| self.known[at].only_on_map = false);
+            }
         }
     }
 
@@ -84,19 +115,33 @@ impl People {
         if name.is_empty() || self.find(name).is_some() {
             return;
         }
-        let n_letters: usize = words.iter().map(|word| word.folded.chars().count()).sum();
+        let n_letters: usize = words.iter().map(Word::n_letters).sum();
         let generic = words.iter().all(|word| is_generic(&word.folded)) || is_description(&words);
         let institution = is_institution(&words);
+        let are_initials = (1..=2).contains(&n_letters) && !name.chars().any(char::is_lowercase);
         let stand_in = match role {
             Some(role) => role,
-            // Nobody is hidden behind "everyone", an office, or what is two letters already.
-            None if generic && !words.is_empty() || institution => name.to_string(),
-            None if n_letters <= 2 && n_letters > 0 => name.to_string(),
+            // Nobody is hidden behind "everyone", an office, or what is initials already.
+            None if generic && !words.is_empty() || institution || are_initials => name.to_string(),
             None => self.unused(initials(name)),
         };
-        let in_texts = !generic && !institution && n_letters > 2;
-        let by_parts = in_texts && words.len() > 1 && words.len() <= 5;
-        self.known.push(Known { name: name.to_string(), words, stand_in, in_texts, by_parts });
+        self.know(name, stand_in, !generic && !institution && !are_initials && n_letters > 1);
+    }
+
+    fn know(&mut self, name: &str, stand_in: String, in_texts: bool) {
+        let words = words(name);
+        let by_parts = in_texts && words.len() > 1 && is_personal(&words);
+        let short = words.iter().map(Word::n_letters).sum::<usize>() <= 2;
+        let only_on_map = true;
+        self.known.push(Known {
+            name: name.to_string(),
+            words,
+            stand_in,
+            in_texts,
+            by_parts,
+            short,
+            only_on_map,
+        });
     }
 
     fn unused(&self, initials: String) -> String {
@@ -109,11 +154,12 @@ impl People {
     }
 
     fn find(&self, name: &str) -> Option<&Known> {
-        let folded: Vec<String> = words(name).into_iter().map(|word| word.folded).collect();
-        self.known.iter().find(|known| {
-            known.name == name.trim()
-                || !folded.is_empty() && known.words.iter().map(|word| &word.folded).eq(folded.iter())
-        })
+        self.place_of(name).map(|at| &self.known[at])
+    }
+
+    fn place_of(&self, name: &str) -> Option<usize> {
+        let (name, folded) = (name.trim(), words(name));
+        self.known.iter().position(|known| known.is(name, &folded))
     }
 
     /// Returns what stands for the people named in a field that holds nothing else.
@@ -200,7 +246,7 @@ impl People {
         let mut hits: Vec<Hit> = Vec::new();
         let mut n = 0;
         while n < words.len() {
-            match self.hit(text, &words[n..]) {
+            match self.hit(text, &words[n..]).filter(|(n_words, _)| *n_words > 1 || !is_date(&words, n)) {
                 Some((n_words, stand_in)) => {
                     let at = words[n].at.start..words[n + n_words - 1].at.end;
                     match hits.last_mut() {
@@ -225,24 +271,42 @@ impl People {
         let whole = self.known.iter().filter(|known| known.in_texts).find(|known| {
             let n_words = known.words.len();
             n_words <= next.len()
+                && (!known.short || next[0].capital)
                 && known.words.iter().zip(next).all(|(name, word)| name.folded == word.folded)
                 && next[..n_words].windows(2).all(|pair| close(text, pair[0].at.end..pair[1].at.start))
         });
         if let Some(known) = whole {
             return Some((known.words.len(), &known.stand_in));
         }
-        let word = next.first().filter(|word| word.capital)?;
-        let part =
-            self.known.iter().filter(|known| known.by_parts).find(|known| {
-                known.words.iter().any(|name| is_telling(name) && name.folded == word.folded)
-            })?;
+        let word = next.first().filter(|word| word.capital || !is_everyday(&word.folded))?;
+        let part = self.known.iter().filter(|known| known.by_parts).find(|known| {
+            let is_place = known.only_on_map && self.place.contains(&word.folded);
+            let is_part = known.words.iter().any(|name| is_telling(name) && name.folded == word.folded);
+            is_part && !is_place || is_joined(&known.words, &word.folded)
+        })?;
         Some((1, &part.stand_in))
     }
 }
 
 /// Whether a part of a name tells who it is: no initial, no "de la", no title.
 fn is_telling(word: &Word) -> bool {
-    word.folded.chars().count() > 2 && !is_generic(&word.folded)
+    word.n_letters() > 2 && !is_generic(&word.folded)
+}
+
+/// Whether a word is all of a name without its spaces, as in an address: "mariasantos".
+fn is_joined(name: &[Word], word: &str) -> bool {
+    let mut rest = Some(word);
+    for part in name {
+        rest = rest.and_then(|rest| rest.strip_prefix(part.folded.as_str()));
+    }
+    rest == Some("")
+}
+
+/// Whether the word is the month of a date: "12 May", "June 2027".
+fn is_date(words: &[Word], n: usize) -> bool {
+    let is_figure = |word: &Word| word.folded.starts_with(|c: char| c.is_ascii_digit());
+    let before = n.checked_sub(1).and_then(|before| words.get(before));
+    is_month(&words[n].folded) && before.into_iter().chain(words.get(n + 1)).any(is_figure)
 }
 
 /// Whether only a few signs stand between two words.

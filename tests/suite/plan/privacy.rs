@@ -3,7 +3,7 @@
 use super::any;
 use super::filled::{plan, session, step, words_of, workshop};
 use levers::export::json;
-use levers::plan::privacy::public_copy;
+use levers::plan::privacy::{public_copy, public_name};
 use levers::plan::{Audience, Plan};
 use levers::workshop::{Answer, Session};
 use proptest::prelude::*;
@@ -111,6 +111,56 @@ fn words_that_only_look_like_a_name_stay() {
     assert_eq!(hidden("everyone", "everyone comes"), "everyone comes");
     assert_eq!(hidden("JD", "JD calls"), "JD calls");
     assert_eq!(hidden("Ana de la Cruz", "one of the mothers"), "one of the mothers");
+}
+
+#[test]
+fn places_and_everyday_words_are_not_hunted_for_being_part_of_a_name_on_the_map() {
+    let example = levers::content::embedded::example().expect("the built-in example");
+    let words = words_of(&Plan::new(workshop(), &example, Audience::Public).document());
+    for kept in [
+        "Overtime for home care aides in Hawaiʻi",
+        "ʻOhana Care Circle (an invented group) · Hilo, Hawaiʻi",
+        "Mayor of Hawaiʻi County",
+        "told the clients first",
+        "ten aides and five clients ask",
+    ] {
+        assert!(words.contains(kept), "{kept}");
+    }
+    let people =
+        "Leilani Ahuna Malia Kealoha Grace Okada Sione Tupou Rosa Peña Kawika Nāone Nguyễn Marisol Dumlao";
+    for name in people.split(' ') {
+        assert!(!words.contains(name), "{name}");
+    }
+    assert_eq!(hidden("May Lee", "By 12 May 2027 ask May"), "By 12 May 2027 ask M. L.");
+    assert_eq!(hidden("Hope Santos", "we hope that Hope calls"), "we hope that H. S. calls");
+}
+
+#[test]
+fn names_typed_in_haste_or_run_together_are_found() {
+    assert_eq!(hidden("maria santos", "maria calls, then Santos"), "M. S. calls, then M. S.");
+    assert_eq!(hidden("Maria Santos", "ask maria"), "ask M. S.");
+    assert_eq!(hidden("Maria Santos", "mariasantos@example.org"), "M. S.@example.org");
+    assert_eq!(hidden("Jo", "Jo calls"), "J. calls");
+}
+
+#[test]
+fn a_name_beside_an_office_is_hidden_and_the_office_stays() {
+    let mut session = session();
+    let mut owner = |owner: &str| {
+        session.parking[0].owner = owner.to_string();
+        public_copy(workshop(), &session).parking[0].owner.clone()
+    };
+    assert_eq!(owner("Maria Santos from the Labor Department"), "M. S., the Labor Department");
+    assert_eq!(owner("the Department of Labor"), "the Department of Labor");
+    assert_eq!(owner("Maria Santos (retired nurse)"), "M. S., retired nurse");
+}
+
+#[test]
+fn a_file_of_a_public_copy_is_not_called_after_a_person() {
+    let mut session = session();
+    session.id = levers::workshop::SessionId::try_from("2026-12-01-let-maria-santos-stay").expect("an id");
+    session.parking[0].owner = "Maria Santos".to_string();
+    assert_eq!(public_name(workshop(), &session), "2026-12-01-let-m-s-stay-public");
 }
 
 #[test]
