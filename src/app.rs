@@ -1,5 +1,6 @@
 //! The state machine: `update(Msg) -> Vec<Effect>`. No file, clock, print or terminal; time arrives in a message.
 
+mod arrive;
 pub mod effect;
 pub mod export;
 pub mod form;
@@ -256,6 +257,7 @@ impl App {
                 self.overlay = Some(Overlay::Help { mode, scroll: 0 });
                 Vec::new()
             }
+            Action::Save => self.say_saved(),
             Action::Quit => self.go(Goto::Quit),
             // In a field Esc belongs to the field: it never leaves.
             Action::Escape if self.mode().is_typing() => {
@@ -292,6 +294,18 @@ impl App {
         Vec::new()
     }
 
+    /// People press Ctrl+S out of habit: it says what is true.
+    fn say_saved(&mut self) -> Vec<Effect> {
+        let mut effects = self.settle();
+        let why = self.open.as_ref().and_then(|open| open.failing.clone());
+        self.notice = Some(match why {
+            Some(why) => say!("saved-not-yet", why = why),
+            None => say!("saved-all"),
+        });
+        effects.push(Effect::Retry);
+        effects
+    }
+
     /// The plan so far as the room may see it, with what is half typed.
     fn show_plan(&mut self) -> Vec<Effect> {
         let effects = self.settle();
@@ -319,73 +333,6 @@ impl App {
         let width = self.text_width();
         match (&mut self.screen, &self.workshop, &mut self.open) {
             (Screen::Step(step), Some(workshop), Some(open)) => step.settle(workshop, open, width),
-            _ => Vec::new(),
-        }
-    }
-
-    fn workshop_read(&mut self, workshop: Arc<Workshop>) -> Vec<Effect> {
-        self.workshop = Some(workshop);
-        self.notice = None;
-        match self.waiting.take() {
-            Some(Waiting::Goto(goto)) => self.go(goto),
-            Some(Waiting::Opened(opened)) => self.opened(opened),
-            Some(Waiting::Begin(agenda)) => self.begin(agenda),
-            None => Vec::new(),
-        }
-    }
-
-    /// The command line named an agenda: set up with it.
-    fn begin(&mut self, agenda: AgendaId) -> Vec<Effect> {
-        let Some(workshop) = self.workshop.clone() else {
-            self.waiting = Some(Waiting::Begin(agenda));
-            return Vec::new();
-        };
-        let mut setup = setup::Setup::new(setup::Purpose::Group, &workshop);
-        setup.choose(&agenda);
-        self.screen = Screen::Setup(setup);
-        Vec::new()
-    }
-
-    fn opened(&mut self, opened: Box<Opened>) -> Vec<Effect> {
-        let Some(workshop) = self.workshop.clone() else {
-            self.waiting = Some(Waiting::Opened(opened));
-            return Vec::new();
-        };
-        let Opened { session, on_disk, read_only, typing, note } = *opened;
-        self.overlay = None;
-        self.notice = note;
-        let open = Open::new(session, on_disk, read_only);
-        let step = route::begin(&workshop, &open.session);
-        let width = self.text_width();
-        let screen = step.and_then(|id| step::StepScreen::new(&workshop, &open, &id, width));
-        if open.session.example {
-            // The example is finished: its plan comes first, its steps are behind it.
-            self.screen = Screen::Review(review::Review::new(&workshop, &open.session));
-            self.open = Some(open);
-            return Vec::new();
-        }
-        let nothing = screen.is_none().then(|| review::Review::new(&workshop, &open.session));
-        self.open = Some(open);
-        match screen {
-            Some(mut screen) => {
-                if let (Some(typing), Some(open)) = (&typing, &self.open) {
-                    screen.resume(&workshop, open, typing, width);
-                }
-                self.screen = Screen::Step(Box::new(screen));
-            }
-            None => self.screen = Screen::Review(nothing.unwrap_or_default()),
-        }
-        vec![Effect::Live { now: true }]
-    }
-
-    fn edited(&mut self, text: Option<String>) -> Vec<Effect> {
-        let width = self.text_width();
-        let Some(text) = text else { return Vec::new() };
-        match (&mut self.screen, &self.workshop, &mut self.open) {
-            (Screen::Step(step), Some(workshop), Some(open)) => {
-                let outcome = step.edited(&text, workshop, open, width);
-                self.act(outcome)
-            }
             _ => Vec::new(),
         }
     }

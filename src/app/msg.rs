@@ -144,6 +144,8 @@ pub enum Action {
     Review,
     Export,
     SaveElsewhere,
+    /// Ctrl+S: record what is typed and say whether it is on the disk.
+    Save,
     // On an item of a list.
     Edit,
     Remove,

@@ -1,21 +1,21 @@
 //! Does what the state machine asks. Whatever waits for a disk is done on another thread and answers with a message.
 
+mod saying;
+
 use super::folder::Place;
-use super::library::{self, End};
-use super::store::{Access, Note, Opened, ReadOnly, Store, Unsaved};
+use super::library;
+use super::store::{Access, Opened, ReadOnly, Store, Unsaved};
 use super::terminal::{Flow, Wake};
 use super::writer::pace::{Timing, Urgency};
 use super::writer::{Begin, Report, Writer};
 use super::{clock, elsewhere, export, live, paths, print, trash};
 use crate::app::App;
-use crate::app::effect::{Effect, How, Summary, TrashSummary, Unclean};
-use crate::app::msg::{self, Msg, Offer};
+use crate::app::effect::{Effect, How};
+use crate::app::msg::{self, Msg};
 use crate::content::embedded;
 use crate::say;
-use crate::shell::error::StoreError;
 use crate::workshop::{AgendaId, SessionId, Workshop};
-use jiff::civil::DateTime;
-use std::path::Path;
+use saying::{failed, news, note_words, summaries, trash_summary};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -318,109 +318,4 @@ fn with_moment(
         cursor: typing.cursor,
     });
     (session, typing)
-}
-
-fn news(report: Report) -> Option<Msg> {
-    match report {
-        Report::Saved { revision, result: Ok(()) } => Some(Msg::Saved { revision }),
-        Report::Saved { result: Err(why), .. } => Some(Msg::SaveFailed { why: why.to_string() }),
-        Report::ForeignKept(path) => Some(Msg::Tell(say!("foreign-kept", path = path.display().to_string()))),
-        Report::BackedUp(Ok(_)) => None,
-        Report::BackedUp(Err(why)) => Some(Msg::Tell(why.to_string())),
-        Report::Live(Some(why)) => Some(Msg::LiveFailed(Some(why.to_string()))),
-        Report::Live(None) => Some(Msg::LiveFailed(None)),
-    }
-}
-
-fn note_words(note: &Note) -> String {
-    match note {
-        Note::Recovered { n_answers } => say!("note-recovered", answers = *n_answers),
-        Note::LiveIgnored { fault, kept: Some(kept) } => {
-            say!("note-live-kept", fault = fault.to_string(), path = name_of(kept))
-        }
-        Note::LiveIgnored { fault, kept: None } => say!("note-live-ignored", fault = fault.to_string()),
-        Note::SetAside { kept } => say!("note-set-aside", path = name_of(kept)),
-        Note::NoBackup(why) => why.to_string(),
-        Note::Renamed { was } => say!("note-renamed", was = was.to_string()),
-        Note::Restored { backup, damaged } => {
-            say!("note-restored", made = when(backup.taken), path = name_of(damaged))
-        }
-        Note::RestoredAsCopy { backup } => say!("note-restored-copy", made = when(backup.taken)),
-    }
-}
-
-/// The last part of a path: on a wall the folders are nobody's business.
-fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-}
-
-fn failed(id: SessionId, why: &StoreError) -> Msg {
-    let offer = match why {
-        StoreError::Busy { .. } => Offer::Busy,
-        StoreError::Fault { backup: Some(backup), .. } => Offer::Backup { made: when(backup.taken) },
-        StoreError::Fault { backup: None, .. }
-        | StoreError::Missing { .. }
-        | StoreError::Unreadable { .. }
-        | StoreError::NoBackup { .. }
-        | StoreError::Save(_) => Offer::Nothing,
-    };
-    Msg::OpenFailed { id, why: why.to_string(), offer }
-}
-
-fn summaries(listing: library::Listing) -> Vec<Summary> {
-    listing
-        .sessions
-        .into_iter()
-        .map(|listed| {
-            let saved = listed.saved.map_or_else(String::new, when);
-            let unclean = match &listed.end {
-                End::Clean | End::Running => None,
-                End::Unclean(unclean) => Some(Unclean {
-                    step: unclean.step.as_ref().map_or_else(String::new, |step| step.to_string()),
-                    when: unclean.when.map_or_else(String::new, when),
-                    text: crate::app::text::visible(&first_words(&unclean.text)).into_owned(),
-                }),
-            };
-            let (issue, group, at, fault) = match listed.head {
-                Ok(head) => (
-                    head.setup.issue,
-                    head.setup.group,
-                    head.at.map_or_else(String::new, |at| at.to_string()),
-                    None,
-                ),
-                Err(why) => (listed.id.to_string(), String::new(), String::new(), Some(why.to_string())),
-            };
-            let running = listed.end == End::Running;
-            Summary { id: listed.id, issue, group, at, saved, unclean, fault, running }
-        })
-        .collect()
-}
-
-fn first_words(text: &str) -> String {
-    let text: String = text.split(|c: char| c.is_control()).collect::<Vec<_>>().join(" ");
-    let short: String = text.trim().chars().take(60).collect();
-    if short.len() < text.trim().len() { format!("{short}…") } else { short }
-}
-
-fn trash_summary(store: &Store) -> TrashSummary {
-    let trashed = trash::list(store);
-    TrashSummary {
-        files: trashed.iter().map(|one| one.n_files).sum(),
-        bytes: trashed.iter().map(|one| one.bytes).sum(),
-        sessions: trashed.into_iter().map(|one| (one.id, when(one.deleted))).collect(),
-    }
-}
-
-/// A time in words: `today 10:42`, `yesterday 10:42`, else the date with the time.
-fn when(at: DateTime) -> String {
-    let today = clock::today();
-    let time = format!("{:02}:{:02}", at.hour(), at.minute());
-    let date = at.date();
-    if date == today {
-        say!("when-today", time = time)
-    } else if today.yesterday().is_ok_and(|yesterday| yesterday == date) {
-        say!("when-yesterday", time = time)
-    } else {
-        say!("when-on", date = date.to_string(), time = time)
-    }
 }

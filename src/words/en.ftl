@@ -94,7 +94,6 @@ question-f1-help = If you cannot name who would notice on Monday morning, reply 
 reply-yes = yes
 reply-no = no
 reply-not-sure = not sure
-reply-not-asked = not asked
 
 rule-r0 = It is asked of lawmakers or voters.
 rule-r1 = It is only words: no one's duty, pay or service changes.

@@ -74,7 +74,7 @@ fn dots(ranking: &[Rank]) -> Vec<(String, u32)> {
 /// From 5 down to 0, as hands are read.
 fn hands(fist: &Fist) -> Vec<(String, u32)> {
     let hands = fist.hands.iter().enumerate().rev();
-    hands.map(|(hand, count)| (say!(&format!("plan-fist-{hand}")), *count)).collect()
+    hands.map(|(hand, count)| (say!(&format!("fist-{hand}")), *count)).collect()
 }
 
 fn ratings_of(rating: &Rating) -> Vec<(String, u32)> {

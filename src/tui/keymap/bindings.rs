@@ -221,5 +221,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(A::Undo, &[ctrl('z')], All, "key-undo"),
     bind(A::Redo, &[ctrl('y'), with(CTRL.union(SHIFT), KeyCode::Char('z'))], All, "key-redo"),
     shown(A::Quit, &[letter('q')], Only(&[M::Home]), "key-quit", "hint-quit"),
+    bind(A::Save, &[ctrl('s')], All, "key-save"),
     bind(A::Quit, &[ctrl('q'), ctrl('c')], All, "key-quit"),
 ];

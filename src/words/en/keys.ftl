@@ -123,6 +123,7 @@ key-blank = Darken the screen; any key lights it
 key-home = Leave the session and go Home; everything is kept
 key-undo = Take the last change back
 key-redo = Do it again
+key-save = Say whether everything is saved (it is saved by itself)
 key-quit = Leave the program; everything is kept
 hint-quit = leave
 key-number = Choose by number

@@ -169,12 +169,6 @@ plan-vote-concerns = Concerns heard
 plan-vote-dots-caption = Dots placed
 plan-vote-fist-caption = Fist to five
 plan-vote-scale-caption = Ratings from 1 to 5
-plan-fist-0 = 0 stop
-plan-fist-1 = 1 big concern
-plan-fist-2 = 2 some concern
-plan-fist-3 = 3 can live with it
-plan-fist-4 = 4 good
-plan-fist-5 = 5 will help lead
 plan-fist-passes = It passes: { $people ->
     [one] 1 person
    *[other] { $people } people

@@ -180,3 +180,4 @@ review-lacking = { $count ->
     [one] One thing is
    *[other] { $count } things are
  } still missing:
+print-no-agenda = This workshop has no agenda { $agenda }.
