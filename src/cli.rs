@@ -2,6 +2,7 @@
 //!
 //! A subcommand returns its words and prints nothing itself, so that what a pipe gets is whole or nothing.
 
+pub mod agenda;
 pub mod backcast;
 pub mod check;
 pub mod error;
@@ -12,6 +13,7 @@ mod out;
 pub mod run;
 mod value;
 pub mod verdict;
+pub mod worksheet;
 
 use crate::say;
 use clap::{Parser, Subcommand};
@@ -45,6 +47,10 @@ pub enum Command {
     List(list::Args),
     #[command(about = say!("cli-export"), after_help = say!("cli-export-examples"))]
     Export(export::Args),
+    #[command(about = say!("cli-agenda"), after_help = say!("cli-agenda-examples"))]
+    Agenda(agenda::Args),
+    #[command(about = say!("cli-worksheet"), after_help = say!("cli-worksheet-examples"))]
+    Worksheet(worksheet::Args),
     #[command(about = say!("cli-check"), after_help = say!("cli-check-examples"))]
     Check(check::Args),
     #[command(about = say!("cli-verdict"), after_help = say!("cli-verdict-examples"))]
@@ -61,6 +67,8 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Some(Command::Run(args)) => return run::run(args, data),
         Some(Command::List(list::Args {})) => list::run(data)?,
         Some(Command::Export(args)) => export::run(args, data)?,
+        Some(Command::Agenda(args)) => agenda::run(args)?,
+        Some(Command::Worksheet(args)) => worksheet::run(args)?,
         Some(Command::Check(args)) => check::run(args)?,
         Some(Command::Verdict(args)) => verdict::run(args)?,
         Some(Command::Backcast(args)) => backcast::run(args)?,

@@ -5,12 +5,14 @@ use crate::content::fault::Severity;
 use crate::rules::backcast::BackcastError;
 use crate::rules::course::CourseError;
 use crate::rules::dates::DateError;
+use crate::rules::schedule::ScheduleError;
 use crate::rules::vector::VectorError;
 use crate::say;
 use crate::shell::error::StoreError;
 use crate::shell::export::ExportError;
 use crate::shell::folder::FolderError;
 use crate::shell::paths::PathsError;
+use crate::shell::print::PrintError;
 use crate::shell::room::RoomError;
 use std::io;
 use thiserror::Error;
@@ -40,6 +42,10 @@ pub enum CliError {
     #[error(transparent)]
     Export(#[from] ExportError),
     #[error(transparent)]
+    Print(#[from] PrintError),
+    #[error(transparent)]
+    Schedule(#[from] ScheduleError),
+    #[error(transparent)]
     Paths(#[from] PathsError),
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -66,12 +72,14 @@ impl CliError {
             }
             CliError::NoSession { suggestion: None, .. } => Some(say!("cli-hint-sessions")),
             CliError::OtherWorkshop { .. } => Some(say!("cli-hint-other-workshop")),
-            CliError::Export(_) => Some(say!("cli-hint-output")),
+            CliError::Export(_) | CliError::Print(PrintError::Export(_)) => Some(say!("cli-hint-output")),
             CliError::Faulty { .. } => Some(say!("cli-hint-guide")),
             CliError::Date(_)
             | CliError::Course(_)
             | CliError::Backcast(_)
             | CliError::NoExample
+            | CliError::Schedule(_)
+            | CliError::Print(PrintError::NoAgenda { .. } | PrintError::Schedule(_))
             | CliError::Paths(_)
             | CliError::Store(_)
             | CliError::Folder(_)
@@ -90,6 +98,7 @@ impl CliError {
                 | CliError::Model { .. }
                 | CliError::Backcast(_)
                 | CliError::NoAgenda { .. }
+                | CliError::Schedule(_)
         );
         if is_typed { 2 } else { 1 }
     }

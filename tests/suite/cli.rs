@@ -1,5 +1,6 @@
 //! The built program as people and other programs call it: what it prints where, and its exit codes.
 
+mod agenda;
 mod backcast;
 mod check;
 mod export;
@@ -7,6 +8,7 @@ mod help;
 mod list;
 mod run;
 mod verdict;
+mod worksheet;
 
 use serde_json::Value;
 use std::path::Path;

@@ -6,11 +6,13 @@ cli-examples =
     Without a command it starts at Home.
 
     Examples:
-      levers                                      start at Home
-      levers run --agenda half-day                start a session of half a day
-      levers check my-workshop                    name every mistake of a workshop
-      levers verdict N N Y - Y N N N N - Y Y      sort an ask by its twelve answers
-      levers backcast rule --finish 2028-05-15    count back from a finish date
+      levers                                         start at Home
+      levers run --agenda half-day                   start a session of half a day
+      levers agenda --agenda ninety --start 18:30    print the plan of an evening
+      levers export --example                        write the plan of the example
+      levers check my-workshop                       name every mistake of a workshop
+      levers verdict N N Y - Y N N N N - Y Y         sort an ask by its twelve answers
+      levers backcast rule --finish 2028-05-15       count back from a finish date
 
 cli-json = Answer in JSON, for other programs
 cli-today = Take this day as today, for example 2026-11-22
@@ -80,6 +82,31 @@ cli-no-example = this levers carries no example session
 cli-other-workshop = session `{ $session }` belongs to the workshop `{ $belongs }`, and this is `{ $workshop }`
 cli-hint-other-workshop = name the folder of its workshop with `--workshop FOLDER`
 cli-hint-output = another folder can be named with `-o DIR`
+
+## agenda
+cli-agenda = Print the session plan of an agenda: clock times, steps, minutes, notes, materials
+cli-agenda-agenda = The agenda to print; `levers list` names them
+cli-agenda-start = When it begins, for example 09:00
+cli-agenda-end = When it must be over: it is fitted by the agenda's own cuts
+cli-agenda-set = Give a step other minutes, for example power/map=20; it is not cut then (can be repeated)
+cli-agenda-formats = Write files in these formats, with commas between them [default: text on the screen]
+cli-agenda-examples =
+    Examples:
+      levers agenda --agenda ninety --start 18:30
+      levers agenda --agenda half-day --start 9:00 --end 12:00 --set power/map=20
+      levers agenda --agenda full-day --start 9:00 --format pdf,html,md,txt -o plans
+cli-agenda-over = it does not fit: { $minutes ->
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } too many after every cut; begin earlier, end later, or take a shorter agenda
+
+## worksheet
+cli-worksheet = Write blank forms and wall cards, laid out like the screens
+cli-worksheet-agenda = Only the steps of this agenda [default: every step]
+cli-worksheet-examples =
+    Examples:
+      levers worksheet --agenda half-day
+      levers worksheet --agenda ninety --format pdf,html --paper letter -o paper
 
 ## check
 cli-check = Name every mistake of a workshop, with file, line and column
