@@ -143,7 +143,7 @@ fn the_budget_windows_follow_the_calendar_of_government() {
             (2, (9, 1), (9, 30), false),
             (3, (11, 1), (12, 31), false),
             (4, (2, 1), (2, 7), true),
-            (5, (10, 1), (10, 1), false),
+            (6, (10, 1), (11, 30), false),
         ]
     );
     assert_eq!(windows("state_budget").iter().map(|window| window.0).collect::<Vec<_>>(), [1, 2, 3, 4, 6]);
