@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod catalogue;
+pub mod clock;
 pub mod condition;
 pub mod file;
 pub mod id;

@@ -180,6 +180,32 @@ pub enum Action {
     // Vote.
     Hide,
     NewRound,
+    // The room: its clock, and what it shows.
+    /// Start, pause or go on with the clock.
+    Clock,
+    AddOne,
+    AddFive,
+    /// The times of this run, and what can be done when it is late.
+    Time,
+    /// The time left, as large as the screen.
+    BigClock,
+    /// The second timer.
+    Timer,
+    /// Every action by name.
+    Palette,
+    /// What the facilitator sees: notes, next step, clock, problems.
+    Desk,
+    Freeze,
+    /// One answer, large.
+    Spotlight,
+    /// Who spoke.
+    Speakers,
+    /// What becomes of the parked ideas.
+    Parking,
+    /// The next look of the screen: light, dark, the terminal's own.
+    Look,
+    /// Whether a desk in another window may turn the pages.
+    Drive,
 }
 
 /// Which keys hold now: the state machine says, the key map reads.

@@ -76,7 +76,8 @@ impl Open {
         let before = self.session.parking.clone();
         self.session.parked += 1;
         let id = ItemId::numbered(self.session.parked);
-        self.session.parking.push(Parked { id, text, owner: String::new(), by: String::new() });
+        let (owner, by, answer) = Default::default();
+        self.session.parking.push(Parked { id, text, owner, by, answer, dropped: false });
         self.parking_changed(before)
     }
 

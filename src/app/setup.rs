@@ -138,6 +138,9 @@ impl Setup {
             entry: if self.form.picked("entry") == Some(1) { Entry::Defend } else { Entry::New },
             agenda: agenda.clone(),
             people,
+            until: String::new(),
+            interpreted: false,
+            clock_starts: Default::default(),
         };
         if self.purpose == Purpose::Change {
             let Ok(date) = dates::parse(&self.form.words("date"), today) else {

@@ -2,6 +2,7 @@
 //!
 //! The file format is this type as RON, version [`FORMAT`]. Fields are only ever added, each with a default.
 
+use super::clock::{ClockLog, ClockStart, Pacing, Timer};
 use super::id::{AgendaId, ItemId, SessionId, StepId};
 use super::kind::Answer;
 use jiff::civil::Date;
@@ -45,6 +46,24 @@ pub struct Session {
     /// The session this one was copied from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<SessionId>,
+    /// The clock, once it was started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<ClockLog>,
+    /// What was changed in the times of this run.
+    #[serde(default, skip_serializing_if = "Pacing::is_default")]
+    pub pacing: Pacing,
+    /// The second timer, while there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timer: Option<Timer>,
+    /// Who spoke how often, while somebody counts; left out of every export unless it is asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<Speaker>,
+    /// The number of the next speaker.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub spoken: u32,
+    /// Whether a desk in another window may turn the room's pages.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub desk_drives: bool,
 }
 
 /// What is asked before the first step.
@@ -60,6 +79,14 @@ pub struct Setup {
     pub agenda: AgendaId,
     /// How many people; 1 is a person alone.
     pub people: u32,
+    /// By when the room must be empty, as a time of day (`12:00`); empty when nothing presses.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub until: String,
+    /// Every word is said twice, by the speaker and the interpreter: talking takes double.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub interpreted: bool,
+    #[serde(default, skip_serializing_if = "ClockStart::is_default")]
+    pub clock_starts: ClockStart,
 }
 
 /// The level of government the issue is at.
@@ -111,6 +138,25 @@ pub struct Parked {
     /// By when, as typed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
+    /// What was answered to it; empty while nothing was.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub answer: String,
+    /// The group let it go. It stays in the file and in the plan's list, as dropped.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub dropped: bool,
+}
+
+/// Somebody in the room, and how often they spoke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speaker {
+    pub id: ItemId,
+    pub name: String,
+    pub times: u32,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl Session {
@@ -130,6 +176,12 @@ impl Session {
             parked: 0,
             example: false,
             copy_of: None,
+            clock: None,
+            pacing: Pacing::default(),
+            timer: None,
+            speakers: Vec::new(),
+            spoken: 0,
+            desk_drives: false,
         }
     }
 

@@ -2,8 +2,9 @@
 //! ids of items that are gone.
 
 use jiff::civil::{Date, date};
+use levers::workshop::clock::{Anchor, ClockLog, ClockStart, Extra, Pacing, Place, Timer, Trim, Used};
 use levers::workshop::kind::{ask, backcast, choose, collect, lever, map, quiz, sort, table, verdict, vote};
-use levers::workshop::session::{Entry, FORMAT, Level, Parked, Session, Setup};
+use levers::workshop::session::{Entry, FORMAT, Level, Parked, Session, Setup, Speaker};
 use levers::workshop::*;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -217,8 +218,9 @@ pub fn answer() -> impl Strategy<Value = Answer> {
 pub fn setup() -> impl Strategy<Value = Setup> {
     let entry = select(vec![Entry::New, Entry::Defend]);
     let words = (text(), text(), text());
-    (words, select(Level::ALL.to_vec()), entry, agenda_id(), any::<u32>()).prop_map(
-        |((group, place, issue), level, entry, agenda, people)| Setup {
+    let run = (text(), any::<bool>(), select(vec![ClockStart::ByHand, ClockStart::OnLeavingTitle]));
+    (words, select(Level::ALL.to_vec()), entry, agenda_id(), any::<u32>(), run).prop_map(
+        |((group, place, issue), level, entry, agenda, people, (until, interpreted, clock_starts))| Setup {
             group,
             place,
             issue,
@@ -226,12 +228,61 @@ pub fn setup() -> impl Strategy<Value = Setup> {
             entry,
             agenda,
             people,
+            until,
+            interpreted,
+            clock_starts,
         },
     )
 }
 
 fn parked() -> impl Strategy<Value = Parked> {
-    (item_id(), text(), text(), text()).prop_map(|(id, text, owner, by)| Parked { id, text, owner, by })
+    (item_id(), text(), text(), text(), text(), any::<bool>())
+        .prop_map(|(id, text, owner, by, answer, dropped)| Parked { id, text, owner, by, answer, dropped })
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    prop_oneof![step_id().prop_map(Place::Step), (1_u32..9).prop_map(Place::Break)]
+}
+
+fn anchor() -> impl Strategy<Value = Anchor> {
+    let wall = (0_i64..4_000_000_000).prop_map(|s| jiff::Timestamp::from_second(s).expect("in range"));
+    (wall, any::<u64>(), any::<u64>()).prop_map(|(wall, steady, boot)| Anchor { wall, steady, boot })
+}
+
+prop_compose! {
+    fn clock()(
+        anchor in anchor(),
+        (running, passed, promised) in (any::<bool>(), any::<u64>(), any::<u32>()),
+        used in vec((place(), any::<u64>()), 0..5),
+        (on, front) in (option::of(place()), option::of(place())),
+    ) -> ClockLog {
+        let used = used.into_iter().map(|(place, ms)| Used { place, ms }).collect();
+        ClockLog { started: anchor.wall, running, anchor, passed, used, on, front, promised }
+    }
+}
+
+prop_compose! {
+    fn pacing()(
+        extra in vec((place(), any::<u32>()), 0..3),
+        trims in vec((place(), any::<u32>(), text()), 0..3),
+        later in any::<u32>(),
+    ) -> Pacing {
+        Pacing {
+            extra: extra.into_iter().map(|(place, minutes)| Extra { place, minutes }).collect(),
+            trims: trims.into_iter().map(|(place, minutes, how)| Trim { place, minutes, how }).collect(),
+            later,
+        }
+    }
+}
+
+prop_compose! {
+    fn timer()(anchor in anchor(), length in any::<u64>(), running in any::<bool>(), passed in any::<u64>()) -> Timer {
+        Timer { length, running, anchor, passed }
+    }
+}
+
+fn speaker() -> impl Strategy<Value = Speaker> {
+    (item_id(), text(), any::<u32>()).prop_map(|(id, name, times)| Speaker { id, name, times })
 }
 
 prop_compose! {
@@ -247,12 +298,15 @@ prop_compose! {
         answers in btree_map(step_id(), answer(), 0..14),
         parking in vec(parked(), 0..4),
         extra in 0_u32..3,
-        (example, copy_of) in (any::<bool>(), option::of(session_id())),
+        (example, copy_of, desk_drives) in (any::<bool>(), option::of(session_id()), any::<bool>()),
+        (clock, pacing, timer) in (option::of(clock()), pacing(), option::of(timer())),
+        (speakers, spoken) in (vec(speaker(), 0..4), any::<u32>()),
     ) -> Session {
         let parked = above(parking.iter().map(|parked| &parked.id), extra);
         Session {
             format: FORMAT,
             id, workshop, setup, date, revision, at, done, answers, parking, parked, example, copy_of,
+            clock, pacing, timer, speakers, spoken, desk_drives,
         }
     }
 }

@@ -74,6 +74,9 @@ pub fn session() -> Session {
         entry: Entry::New,
         agenda: id("none"),
         people: 12,
+        until: String::new(),
+        interpreted: false,
+        clock_starts: Default::default(),
     };
     Session::new(id("test"), "executive-action", setup, TODAY)
 }

@@ -73,6 +73,9 @@ fn session(issue: &str) -> Session {
         entry: Entry::New,
         agenda: "half-day".try_into().expect("an id"),
         people: 14,
+        until: String::new(),
+        interpreted: false,
+        clock_starts: Default::default(),
     };
     let name = issue.to_lowercase().replace(' ', "-");
     Session::new(id(&name), "executive-action", setup, jiff::civil::date(2026, 11, 22))

@@ -128,3 +128,19 @@ key-quit = Leave the program; everything is kept
 hint-quit = leave
 key-number = Choose by number
 key-name-space = Space
+
+# The room: its clock, and what it shows.
+key-clock = Start, pause or go on with the clock
+key-time = The times of this session, and what to do when it is late
+key-add-one = One more minute for this step
+key-add-five = Five more minutes for this step
+key-big-clock = The time left, as large as the screen
+key-timer = A second timer, for groups and speakers
+key-palette = Find any action by its name
+key-desk = The facilitator's desk: notes, next step, clock
+key-freeze = Keep this picture in the room while you look ahead
+key-spotlight = Show one answer large
+key-speakers = Who spoke, and who has not yet
+key-parking = What becomes of the parked ideas
+key-look = Another look: light, dark, the terminal's own
+key-drive = Let a desk in another window turn the pages

@@ -253,6 +253,8 @@ fn seeded(mut session: Session, picks: Vec<usize>) -> Session {
         text: "all of them".to_string(),
         owner,
         by,
+        answer: String::new(),
+        dropped: false,
     });
     session
 }

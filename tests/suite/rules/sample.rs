@@ -137,6 +137,9 @@ pub fn session(answers: &[(&str, &str)]) -> Session {
         entry: Entry::New,
         agenda: AgendaId::try_from("all").expect("a valid id"),
         people: 12,
+        until: String::new(),
+        interpreted: false,
+        clock_starts: Default::default(),
     };
     let id = SessionId::try_from("test").expect("a valid id");
     let mut session = Session::new(id, "test", setup, date("2026-11-22"));
