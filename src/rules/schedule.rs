@@ -219,7 +219,8 @@ const DAY: u32 = 24 * 60;
 /// An end before the start is after midnight, as long as it makes an evening and not nearly a day.
 const LONGEST: u32 = 16 * 60;
 
-fn minutes_between(start: Time, end: Time) -> Result<u32, ScheduleError> {
+/// Returns the minutes from one time of day to the next that shows the other.
+pub fn minutes_between(start: Time, end: Time) -> Result<u32, ScheduleError> {
     let (from, to) = (minute_of_day(start), minute_of_day(end));
     let minutes = if to > from { to - from } else { to + DAY - from };
     if to <= from && minutes > LONGEST { Err(ScheduleError::Backward { start, end }) } else { Ok(minutes) }

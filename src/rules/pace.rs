@@ -1,0 +1,315 @@
+//! Whether a session is on time: what is planned, used and left, when it will end, and what can be done when it is
+//! late. Nothing here changes anything: a person chooses.
+
+use super::clock::{self, MINUTE};
+use super::{condition, schedule};
+use crate::workshop::agenda::{Agenda, Cut, Slot};
+use crate::workshop::clock::{Extra, Now, Pacing, Place, Trim};
+use crate::workshop::module::Form;
+use crate::workshop::{Session, StepId, Workshop};
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
+
+/// How a session stands at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pace {
+    pub running: bool,
+    /// Where the group is.
+    pub place: Option<Place>,
+    /// Minutes that this place has, with all changes; 0 for one outside the agenda.
+    pub planned: u32,
+    /// Milliseconds that ran here.
+    pub used: u64,
+    /// Milliseconds left here; negative when it is over.
+    pub left: i64,
+    pub warning: Warning,
+    /// Milliseconds behind the promised end; negative when ahead. 0 where the agenda has no times.
+    pub behind: i64,
+    /// When it ends if all that is left takes its planned time.
+    pub end: DateTime,
+    /// When it was to end.
+    pub promised: DateTime,
+    /// Whether the agenda has times at all.
+    pub timed: bool,
+}
+
+/// How near its end a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Warning {
+    None,
+    /// One fifth of its time is left.
+    Fifth,
+    /// One minute is left.
+    Minute,
+    Over,
+}
+
+/// One thing that can be done about being late.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    pub what: What,
+    /// Minutes that it saves; for a later end, minutes by which the end moves.
+    pub minutes: u32,
+    /// When the session ends if this is chosen.
+    pub end: DateTime,
+}
+
+/// What is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// An entry of the agenda's own cut list.
+    Cut {
+        place: Place,
+        how: String,
+        /// Whether nothing is left of the step.
+        drops: bool,
+    },
+    /// Shorten a step that is still to come.
+    Shorten { place: Place },
+    /// Tell the room that it ends later.
+    Later,
+}
+
+/// Returns how the session stands; `None` before its clock was started.
+pub fn pace(workshop: &Workshop, session: &Session, now: &Now) -> Option<Pace> {
+    let log = session.clock.as_ref()?;
+    let agenda = workshop.agenda(&session.setup.agenda);
+    let place = log.on.clone();
+    let planned = place.as_ref().map_or(0, |place| allotted(workshop, session, place));
+    let used = place.as_ref().map_or(0, |place| clock::used(log, place, now));
+    let left = signed(minutes(planned)) - signed(used);
+    let remaining = remaining(workshop, session, now);
+    let promised = minutes(log.promised.saturating_add(session.pacing.later));
+    let timed = agenda.is_some_and(|agenda| agenda.minutes.is_some());
+    let passed = clock::passed(log, now);
+    Some(Pace {
+        running: log.running,
+        warning: if planned == 0 { Warning::None } else { warning(planned, left) },
+        behind: if timed { signed(passed) + signed(remaining) - signed(promised) } else { 0 },
+        end: after(now.local, signed(remaining)),
+        promised: after(now.local, signed(promised) - signed(passed)),
+        place,
+        planned,
+        used,
+        left,
+        timed,
+    })
+}
+
+/// Returns the minutes a place has in this run: the agenda's, doubled where every word is interpreted, with what
+/// people added and took away. A step that is not shown now has none.
+pub fn allotted(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
+    let added: u32 = extras(&session.pacing, place).map(|extra| extra.minutes).fold(0, u32::saturating_add);
+    let taken: u32 = trims(&session.pacing, place).map(|trim| trim.minutes).fold(0, u32::saturating_add);
+    planned(workshop, session, place).saturating_sub(taken).saturating_add(added)
+}
+
+/// Returns the minutes a place has before anybody added or took any.
+pub fn planned(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
+    let Some(agenda) = workshop.agenda(&session.setup.agenda) else { return 0 };
+    let Some(slot) = slot(agenda, place) else { return 0 };
+    match place {
+        Place::Step(step) if !condition::is_shown(workshop, session, step) => 0,
+        Place::Step(step) => slot.minutes.saturating_mul(times_said(workshop, session, step)),
+        Place::Break(_) => slot.minutes,
+    }
+}
+
+/// Whether everybody listens to one voice at this step, so that an interpreter in turns doubles its time. Pairs and
+/// tables can work in their own languages (`facilitation.md`, sections 5 and 6).
+pub fn is_spoken(workshop: &Workshop, step: &StepId) -> bool {
+    let form = workshop.step(step).map(|step| step.notes.form);
+    form.is_some_and(|form| match form {
+        Form::Whole | Form::Round | Form::ThinkPairShare => true,
+        Form::Alone | Form::Pairs | Form::Tables | Form::Jigsaw | Form::Gallery | Form::Mingle => false,
+    })
+}
+
+/// Whether a step was cut to nothing: the way goes past it, and the outline still has it.
+pub fn is_dropped(workshop: &Workshop, session: &Session, place: &Place) -> bool {
+    trims(&session.pacing, place).next().is_some() && allotted(workshop, session, place) == 0
+}
+
+/// Returns what can be done about being late, in this order: the agenda's own cuts as it names them, the next steps
+/// that can be shortened, a later end. Empty while the lateness is not more than the present step's slack.
+pub fn offers(workshop: &Workshop, session: &Session, now: &Now) -> Vec<Offer> {
+    let Some(pace) = pace(workshop, session, now) else { return Vec::new() };
+    if !pace.timed || !is_late(workshop, session, &pace) {
+        return Vec::new();
+    }
+    all_offers(workshop, session, now, &pace)
+}
+
+/// Whether a session is behind by more than the present step's slack: what that step could still be shortened by,
+/// and never less than a minute, so that nobody is asked about seconds.
+pub fn is_late(workshop: &Workshop, session: &Session, pace: &Pace) -> bool {
+    let agenda = workshop.agenda(&session.setup.agenda);
+    let slack = pace.place.as_ref().zip(agenda).map_or(0, |(place, agenda)| {
+        let least = slot(agenda, place).and_then(|slot| slot.at_least);
+        least.map_or(0, |least| pace.planned.saturating_sub(least))
+    });
+    pace.behind > signed(minutes(slack.max(1)))
+}
+
+/// What could be done now, late or not.
+pub fn all_offers(workshop: &Workshop, session: &Session, now: &Now, pace: &Pace) -> Vec<Offer> {
+    let Some(agenda) = workshop.agenda(&session.setup.agenda) else { return Vec::new() };
+    let behind = u32::try_from(pace.behind.max(0).unsigned_abs().div_ceil(MINUTE)).unwrap_or(u32::MAX);
+    let earlier = |minutes: u32| after(pace.end, -signed(self::minutes(minutes)));
+    let mut offers = Vec::new();
+    for cut in &agenda.cuts {
+        let place = Place::Step(cut.step.clone());
+        let saves = saves(workshop, session, agenda, cut, now);
+        if saves > 0 {
+            let drops = allotted(workshop, session, &place) == saves;
+            let what = What::Cut { place, how: cut.how.clone(), drops };
+            offers.push(Offer { what, minutes: saves, end: earlier(saves) });
+        }
+    }
+    let wanted = behind.max(1);
+    for place in to_come(session, agenda) {
+        let minutes = can_give(workshop, session, agenda, &place).min(wanted);
+        if minutes > 0 {
+            offers.push(Offer { what: What::Shorten { place }, minutes, end: earlier(minutes) });
+        }
+    }
+    if behind > 0 {
+        offers.push(Offer { what: What::Later, minutes: behind, end: pace.end });
+    }
+    offers
+}
+
+/// Takes what was offered into the session's times.
+pub fn choose(pacing: &mut Pacing, offer: &Offer) {
+    match &offer.what {
+        What::Cut { place, how, .. } => {
+            pacing.trims.push(Trim { place: place.clone(), minutes: offer.minutes, how: how.clone() });
+        }
+        What::Shorten { place } => match shortening(pacing, place) {
+            Some(trim) => trim.minutes = trim.minutes.saturating_add(offer.minutes),
+            None => {
+                let (place, how) = (place.clone(), String::new());
+                pacing.trims.push(Trim { place, minutes: offer.minutes, how });
+            }
+        },
+        What::Later => pacing.later = pacing.later.saturating_add(offer.minutes),
+    }
+}
+
+/// Gives minutes to a place.
+pub fn add(pacing: &mut Pacing, place: &Place, minutes: u32) {
+    match pacing.extra.iter_mut().find(|extra| extra.place == *place) {
+        Some(extra) => extra.minutes = extra.minutes.saturating_add(minutes),
+        None => pacing.extra.push(Extra { place: place.clone(), minutes }),
+    }
+}
+
+/// Returns the minutes that the whole agenda takes, with all changes.
+pub fn total(workshop: &Workshop, session: &Session) -> u32 {
+    let Some(agenda) = workshop.agenda(&session.setup.agenda) else { return 0 };
+    let all = clock::places(agenda);
+    all.iter().map(|place| allotted(workshop, session, place)).fold(0, u32::saturating_add)
+}
+
+/// Returns the minutes from now to the end that the room is told: the time by which it must be over, where one was set
+/// up and is still to come, or else what the agenda takes.
+pub fn promise(workshop: &Workshop, session: &Session, now: &Now) -> u32 {
+    let until = schedule::parse_time(&session.setup.until).ok();
+    let left = until.and_then(|until| schedule::minutes_between(now.local.time(), until).ok());
+    left.unwrap_or_else(|| total(workshop, session))
+}
+
+/// Milliseconds that what is left of the agenda takes as planned.
+fn remaining(workshop: &Workshop, session: &Session, now: &Now) -> u64 {
+    let (Some(log), Some(agenda)) = (&session.clock, workshop.agenda(&session.setup.agenda)) else {
+        return 0;
+    };
+    let here = log.front.as_ref().map_or(0, |front| {
+        let planned = minutes(allotted(workshop, session, front));
+        planned.saturating_sub(clock::used(log, front, now))
+    });
+    let rest =
+        to_come(session, agenda).iter().map(|place| minutes(allotted(workshop, session, place))).sum::<u64>();
+    here.saturating_add(rest)
+}
+
+/// The places behind the farthest one reached.
+fn to_come(session: &Session, agenda: &Agenda) -> Vec<Place> {
+    let front = session.clock.as_ref().and_then(|log| log.front.as_ref());
+    let reached = front.and_then(|front| clock::position(agenda, front)).map_or(0, |at| at + 1);
+    clock::places(agenda).split_off(reached)
+}
+
+/// Minutes that a cut saves now: none for one that was chosen, or whose step is behind us or must never be cut.
+fn saves(workshop: &Workshop, session: &Session, agenda: &Agenda, cut: &Cut, now: &Now) -> u32 {
+    let place = Place::Step(cut.step.clone());
+    let is_chosen = trims(&session.pacing, &place).any(|trim| trim.how == cut.how);
+    let never = slot(agenda, &place).is_none_or(|slot| slot.never_cut);
+    let log = session.clock.as_ref();
+    let is_here = log.is_some_and(|log| log.front.as_ref() == Some(&place));
+    if is_chosen || never || !(is_here || to_come(session, agenda).contains(&place)) {
+        return 0;
+    }
+    let unused = minutes(allotted(workshop, session, &place))
+        .saturating_sub(log.map_or(0, |log| clock::used(log, &place, now)));
+    let unused = u32::try_from(unused / MINUTE).unwrap_or(u32::MAX);
+    cut.saves.saturating_mul(times_said(workshop, session, &cut.step)).min(unused)
+}
+
+/// Minutes by which a place can still be shortened.
+fn can_give(workshop: &Workshop, session: &Session, agenda: &Agenda, place: &Place) -> u32 {
+    let Some(slot) = slot(agenda, place).filter(|slot| !slot.never_cut) else { return 0 };
+    let times = match place {
+        Place::Step(step) => times_said(workshop, session, step),
+        Place::Break(_) => 1,
+    };
+    slot.at_least
+        .map_or(0, |least| allotted(workshop, session, place).saturating_sub(least.saturating_mul(times)))
+}
+
+fn times_said(workshop: &Workshop, session: &Session, step: &StepId) -> u32 {
+    if session.setup.interpreted && is_spoken(workshop, step) { 2 } else { 1 }
+}
+
+fn warning(planned: u32, left: i64) -> Warning {
+    let minute = signed(MINUTE);
+    if left < 0 {
+        Warning::Over
+    } else if left <= minute {
+        Warning::Minute
+    } else if left <= signed(minutes(planned)) / 5 {
+        Warning::Fifth
+    } else {
+        Warning::None
+    }
+}
+
+/// Returns the agenda's line that a place is.
+pub fn slot<'a>(agenda: &'a Agenda, place: &Place) -> Option<&'a Slot> {
+    clock::position(agenda, place).and_then(|at| agenda.slots.get(at))
+}
+
+fn shortening<'a>(pacing: &'a mut Pacing, place: &Place) -> Option<&'a mut Trim> {
+    pacing.trims.iter_mut().find(|trim| trim.place == *place && trim.how.is_empty())
+}
+
+fn extras<'a>(pacing: &'a Pacing, place: &'a Place) -> impl Iterator<Item = &'a Extra> {
+    pacing.extra.iter().filter(move |extra| extra.place == *place)
+}
+
+fn trims<'a>(pacing: &'a Pacing, place: &'a Place) -> impl Iterator<Item = &'a Trim> {
+    pacing.trims.iter().filter(move |trim| trim.place == *place)
+}
+
+fn minutes(minutes: u32) -> u64 {
+    u64::from(minutes) * MINUTE
+}
+
+fn signed(ms: u64) -> i64 {
+    i64::try_from(ms).unwrap_or(i64::MAX)
+}
+
+/// A moment of the wall clock that many milliseconds on; the moment itself where the calendar ends.
+fn after(local: DateTime, ms: i64) -> DateTime {
+    local.checked_add(SignedDuration::from_millis(ms)).unwrap_or(local)
+}
