@@ -1,6 +1,8 @@
 //! The state machine: `update(Msg) -> Vec<Effect>`. No file, clock, print or terminal; time arrives in a message.
 
 mod arrive;
+mod clock;
+pub mod desk;
 pub mod effect;
 pub mod export;
 pub mod form;
@@ -11,21 +13,27 @@ pub mod msg;
 pub mod open;
 pub mod outcome;
 pub mod overlay;
+pub mod rest;
+mod reveal;
 pub mod review;
+pub mod room;
 pub mod route;
 pub mod session_plan;
 pub mod setup;
 pub mod step;
 pub mod text;
+pub mod time;
 mod travel;
 pub mod trouble;
 pub mod undo;
 mod view;
 
+pub use clock::{behind_words, digits, left_words, local_after, minutes, time_of_day};
 pub use view::Live;
 
 use crate::plan::{Audience, Plan};
 use crate::say;
+use crate::workshop::clock::{Now, Place};
 use crate::workshop::{AgendaId, Workshop};
 use effect::{Effect, Summary, TrashSummary};
 use jiff::civil::Date;
@@ -43,6 +51,8 @@ pub enum Screen {
     Library(library::Library),
     Setup(setup::Setup),
     Step(Box<step::StepScreen>),
+    /// A break of the agenda.
+    Rest(rest::Rest),
     Review(review::Review),
     Export(export::Export),
     SessionPlan(session_plan::SessionPlan),
@@ -68,8 +78,20 @@ pub struct App {
     pub trash: TrashSummary,
     /// Words shown until the next key.
     pub notice: Option<String>,
-    /// The screen is dark until a key; notes and the clock go on.
+    /// The screen is dark until a key; typing, notes and the clock go on.
     pub blank: bool,
+    /// The last moment that was told.
+    pub now: Option<Now>,
+    /// The picture that the room goes on seeing while somebody looks ahead.
+    pub frozen: Option<Box<App>>,
+    /// What the computer's clocks did, in words, until the session is left.
+    pub clock_note: Option<String>,
+    /// The place of the agenda that was on the screen last.
+    shown_place: Option<Place>,
+    /// What the room saw after the last message.
+    shown_room: Option<room::Room>,
+    /// Whether people were told that the session is late, so that they are told once.
+    late_said: bool,
     /// Where exports go unless a person says otherwise.
     pub export_folder: String,
     /// What to do once the workshop is read.
@@ -109,6 +131,12 @@ impl App {
             trash: TrashSummary::default(),
             notice: None,
             blank: false,
+            now: None,
+            frozen: None,
+            clock_note: None,
+            shown_place: None,
+            shown_room: None,
+            late_said: false,
             export_folder: String::new(),
             waiting: None,
             leaving: None,
@@ -118,6 +146,20 @@ impl App {
 
     /// Takes what happened and says what must be done. Never panics, whatever comes in whatever order.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut effects = self.take(msg);
+        effects.extend(self.carry_clock());
+        // Whatever changed on the wall, every desk learns at once.
+        if self.open.is_some() {
+            let room = self.room();
+            if self.shown_room.as_ref() != Some(&room) {
+                self.shown_room = Some(room);
+                effects.push(Effect::Live { now: true });
+            }
+        }
+        effects
+    }
+
+    fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Act(action) => self.input(Input::Act(action)),
             Msg::Text(text) => self.input(Input::Text(text)),
@@ -187,8 +229,11 @@ impl App {
                 self.today = today;
                 Vec::new()
             }
+            Msg::Now(now) => self.at_moment(now),
+            Msg::Driven(drive) => self.driven(&drive),
             Msg::Terminate => {
                 let mut effects = self.settle();
+                effects.extend(self.settle_clock());
                 effects.push(Effect::Quit);
                 effects
             }
@@ -196,15 +241,16 @@ impl App {
     }
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
-        if self.blank {
-            // Any key but typing lifts the dark; typed letters are not thrown away, they are not taken.
-            if matches!(input, Input::Act(_)) {
-                self.blank = false;
-            }
-            return Vec::new();
+        if self.blank
+            && let Some(effects) = self.in_the_dark(&input)
+        {
+            return effects;
         }
         self.notice = None;
         let width = self.text_width();
+        if let Some(effects) = self.time_input(&input).or_else(|| self.timer_input(&input)) {
+            return effects;
+        }
         if let Some(overlay) = &mut self.overlay {
             let empty = Arc::default();
             let workshop = self.workshop.as_ref().unwrap_or(&empty);
@@ -233,13 +279,20 @@ impl App {
             (Screen::Library(library), _, _) => library.update(input, &self.library, &self.trash, width),
             (Screen::Setup(setup), _, _) => setup.update(input, width, self.today),
             (Screen::Step(step), Some(workshop), Some(open)) => step.update(input, workshop, open, width),
+            (Screen::Rest(rest), Some(_), Some(_)) => rest.update(input),
             (Screen::Review(review), Some(workshop), Some(open)) => review.update(input, workshop, open),
             (Screen::Export(export), _, Some(open)) => export.update(input, open, width),
             (Screen::SessionPlan(plan), Some(workshop), _) => plan.update(input, workshop, width),
             (Screen::Trouble(trouble), _, _) => trouble.update(input),
-            (Screen::Step(_) | Screen::Review(_) | Screen::Export(_) | Screen::SessionPlan(_), _, _) => {
-                Outcome::go(Goto::Home)
-            }
+            (
+                Screen::Step(_)
+                | Screen::Rest(_)
+                | Screen::Review(_)
+                | Screen::Export(_)
+                | Screen::SessionPlan(_),
+                _,
+                _,
+            ) => Outcome::go(Goto::Home),
         }
     }
 
@@ -248,10 +301,7 @@ impl App {
         match action {
             Action::Undo => self.undo_or_redo(Open::undo, "undo-nothing"),
             Action::Redo => self.undo_or_redo(Open::redo, "redo-nothing"),
-            Action::Blank => {
-                self.blank = true;
-                Vec::new()
-            }
+            Action::Blank => self.darken(),
             Action::Help => {
                 let mode = self.mode();
                 self.overlay = Some(Overlay::Help { mode, scroll: 0 });
@@ -277,6 +327,15 @@ impl App {
             Action::Park => self.show(Overlay::Park(text::Field::default())),
             Action::Review => self.go(Goto::Review),
             Action::Export => self.go(Goto::Export),
+            Action::Clock => self.toggle_clock(),
+            Action::AddOne => self.add_minutes(1),
+            Action::AddFive => self.add_minutes(5),
+            Action::Time => self.show(Overlay::Time(time::Panel::default())),
+            Action::BigClock => self.show(Overlay::BigClock),
+            Action::Timer => self.show(Overlay::Timer(time::TimerPanel::default())),
+            Action::Desk => self.show(Overlay::Desk { scroll: 0 }),
+            Action::Freeze => self.freeze(),
+            Action::Drive => self.let_desks_drive(),
             _ => Vec::new(),
         }
     }
@@ -299,6 +358,8 @@ impl App {
         let mut effects = self.settle();
         let why = self.open.as_ref().and_then(|open| open.failing.clone());
         self.notice = Some(match why {
+            // The reason names files: it stands on the desk, not on the wall.
+            Some(_) if self.is_on_wall() => say!("saved-not-yet-room"),
             Some(why) => say!("saved-not-yet", why = why),
             None => say!("saved-all"),
         });

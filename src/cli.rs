@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod backcast;
 pub mod check;
+pub mod desk;
 pub mod error;
 pub mod export;
 mod find;
@@ -43,6 +44,8 @@ pub struct Cli {
 pub enum Command {
     #[command(about = say!("cli-run"), after_help = say!("cli-run-examples"))]
     Run(run::Args),
+    #[command(about = say!("cli-desk"), after_help = say!("cli-desk-examples"))]
+    Desk(desk::Args),
     #[command(about = say!("cli-list"), after_help = say!("cli-list-examples"))]
     List(list::Args),
     #[command(about = say!("cli-export"), after_help = say!("cli-export-examples"))]
@@ -65,6 +68,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
     let reply = match &cli.command {
         None => return run::run(&run::Args::default(), data),
         Some(Command::Run(args)) => return run::run(args, data),
+        Some(Command::Desk(args)) => return desk::run(args, data),
         Some(Command::List(list::Args {})) => list::run(data)?,
         Some(Command::Export(args)) => export::run(args, data)?,
         Some(Command::Agenda(args)) => agenda::run(args)?,

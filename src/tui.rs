@@ -17,5 +17,10 @@ pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) -> Extent {
     if app.blank {
         return screen::blank(theme, frame);
     }
+    if let Some(picture) = &app.frozen {
+        // The room keeps what it saw; how far the page below scrolls is not asked meanwhile.
+        page::draw(screen::page(picture, theme), theme, frame);
+        return Extent { rows: app.extent.0, fit: app.extent.1 };
+    }
     page::draw(screen::page(app, theme), theme, frame)
 }

@@ -3,7 +3,9 @@
 use super::effect::Effect;
 use super::msg::Opened;
 use super::open::Open;
+use super::rest::Rest;
 use super::{App, Screen, Waiting, review, route, setup, step};
+use crate::workshop::clock::Place;
 use crate::workshop::{AgendaId, Workshop};
 use std::sync::Arc;
 
@@ -36,7 +38,7 @@ impl App {
             self.waiting = Some(Waiting::Opened(opened));
             return Vec::new();
         };
-        let Opened { session, on_disk, read_only, typing, note } = *opened;
+        let Opened { session, on_disk, read_only, typing, note, last_sign } = *opened;
         self.overlay = None;
         self.notice = note;
         let open = Open::new(session, on_disk, read_only);
@@ -60,7 +62,23 @@ impl App {
             }
             None => self.screen = Screen::Review(nothing.unwrap_or_default()),
         }
-        vec![Effect::Live { now: true }]
+        self.back_to_break(&workshop);
+        let mut effects = vec![Effect::Live { now: true }];
+        effects.extend(self.clock_came_back(last_sign));
+        effects
+    }
+
+    /// A session that was in a break goes on in it.
+    fn back_to_break(&mut self, workshop: &Workshop) {
+        let Some(open) = &self.open else { return };
+        let on = open.session.clock.as_ref().and_then(|log| log.on.as_ref());
+        let (Some(at), Some(on @ Place::Break(_))) = (&open.session.at, on) else { return };
+        let next = route::after(workshop, &open.session, at);
+        let agenda = workshop.agenda(&open.session.setup.agenda);
+        let rest = next.zip(agenda).and_then(|(next, agenda)| Rest::between(agenda, at, &next));
+        if let Some(rest) = rest.filter(|rest| rest.place == *on) {
+            self.screen = Screen::Rest(rest);
+        }
     }
 
     pub(super) fn edited(&mut self, text: Option<String>) -> Vec<Effect> {

@@ -253,6 +253,11 @@ impl Draft {
         }
     }
 
+    /// Whether counts are masked now.
+    pub fn is_hidden(&self) -> bool {
+        matches!(self, Draft::Vote(draft) if draft.is_hidden())
+    }
+
     /// The step is being left: takes half-typed text into the answer, so that leaving keeps every word.
     pub fn settle(&mut self, ctx: &Context) {
         match self {

@@ -1,7 +1,9 @@
 //! What happened, or is wanted: the only way into the state machine.
 
 use super::effect::{Summary, TrashSummary};
-use crate::workshop::{AgendaId, Session, SessionId, Workshop};
+use crate::workshop::clock::Now;
+use crate::workshop::{AgendaId, Session, SessionId, StepId, Workshop};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -50,6 +52,10 @@ pub enum Msg {
     Tell(String),
     /// The day changed, or the program learned it.
     Today(Date),
+    /// What time it is: sent before anything that may depend on it, and when the time shown must change.
+    Now(Now),
+    /// A desk in another window turns the pages.
+    Driven(Drive),
     /// The program is asked to end by a signal: record everything now.
     Terminate,
 }
@@ -66,6 +72,27 @@ pub struct Opened {
     pub typing: Option<Typing>,
     /// Words for the person, for example what was recovered.
     pub note: Option<String>,
+    /// When the session was last known to run, where its live file says so.
+    pub last_sign: Option<Timestamp>,
+}
+
+/// What a desk wants of the room, and the step it saw when it asked: a wish that comes too late is not done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drive {
+    pub wish: Wish,
+    pub seen: Option<StepId>,
+}
+
+/// The few things a desk may do. None of them changes an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Wish {
+    Next,
+    Previous,
+    Blank,
+    Freeze,
+    Clock,
+    AddOne,
+    AddFive,
 }
 
 /// Text being typed that is in no answer yet.
@@ -240,12 +267,16 @@ pub enum Mode {
     Review,
     /// A yes/no question in an overlay.
     Confirm,
+    /// Minutes for the second timer.
+    Timer,
+    /// The desk in a window of its own.
+    Desk,
     /// The screen is blanked.
     Blank,
 }
 
 impl Mode {
-    pub const ALL: [Mode; 21] = [
+    pub const ALL: [Mode; 23] = [
         Mode::Typing,
         Mode::Collecting,
         Mode::Cell,
@@ -266,6 +297,8 @@ impl Mode {
         Mode::Quiz,
         Mode::Review,
         Mode::Confirm,
+        Mode::Timer,
+        Mode::Desk,
         Mode::Blank,
     ];
 

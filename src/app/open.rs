@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::undo::{AnswerChange, Change, SetupChange, Undo};
+use crate::workshop::clock::Pacing;
 use crate::workshop::session::{Parked, Setup};
 use crate::workshop::{Answer, ItemId, Session, StepId};
 use jiff::civil::Date;
@@ -100,6 +101,17 @@ impl Open {
         self.save()
     }
 
+    /// Changes the times of this run.
+    pub fn set_pacing(&mut self, pacing: Pacing) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.session.pacing, pacing);
+        if before == self.session.pacing {
+            return Vec::new();
+        }
+        self.undo.push(Change::Pacing { before, after: self.session.pacing.clone() });
+        self.session.revision += 1;
+        self.save()
+    }
+
     fn parking_changed(&mut self, before: Vec<Parked>) -> Vec<Effect> {
         if before == self.session.parking {
             return Vec::new();
@@ -135,7 +147,7 @@ impl Open {
     fn changed(&mut self, change: Change) -> Undone {
         let step = match change {
             Change::Answer(change) => Some(change.step),
-            Change::Parking { .. } | Change::Setup(_) => None,
+            Change::Parking { .. } | Change::Setup(_) | Change::Pacing { .. } => None,
         };
         if let Some(step) = &step {
             self.pending.insert(step.clone(), self.session.revision);

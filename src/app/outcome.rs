@@ -1,6 +1,8 @@
 //! What a screen made of an input. A screen never changes another screen: it says where to go, and `app.rs` acts.
 
 use super::effect::Effect;
+use super::overlay::Cover;
+use super::rest::Rest;
 use super::setup::Purpose;
 use crate::workshop::StepId;
 use crate::workshop::session::Setup;
@@ -28,6 +30,8 @@ pub enum Goto {
     /// Print a session plan or worksheets.
     SessionPlan,
     Step(StepId),
+    /// A break on the way.
+    Rest(Rest),
     Review,
     Export,
     /// Leave the session and go Home.
@@ -37,6 +41,8 @@ pub enum Goto {
     Close,
     /// Leave or quit as was asked for, although something is not saved.
     Anyway,
+    /// Go where names or folders show, after the room was asked.
+    Covered(Cover),
 }
 
 impl Outcome {

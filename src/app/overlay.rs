@@ -30,10 +30,30 @@ pub enum Overlay {
         scroll: usize,
     },
     Park(Field),
+    /// The times of this run, and what can be done about them.
+    Time(super::time::Panel),
+    /// The time left, as large as the screen.
+    BigClock,
+    /// The second timer being set.
+    Timer(super::time::TimerPanel),
+    /// What the facilitator sees, over the room's own screen.
+    Desk {
+        scroll: usize,
+    },
+    /// The way on would show names or folders on the wall: the room is darkened first, or a person goes on as it is.
+    Cover(Cover),
     /// Leave although something is not saved?
     QuitUnsaved {
         field: Option<Field>,
     },
+}
+
+/// What would show names or folders to the room.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cover {
+    Going(Box<Goto>),
+    /// The person's editor, with this text.
+    Editor(String),
 }
 
 /// Every step of the workshop, those of the agenda first in their place.
@@ -129,10 +149,33 @@ impl Glossary {
 }
 
 impl Overlay {
+    /// Returns what it is, in words, for a desk that says what the room shows.
+    pub fn name(&self) -> String {
+        crate::say!(match self {
+            Overlay::Outline(_) => "over-outline",
+            Overlay::Plan { .. } => "over-plan",
+            Overlay::Glossary(_) => "over-glossary",
+            Overlay::Facts { .. } => "over-facts",
+            Overlay::Help { .. } => "over-help",
+            Overlay::Park(_) => "over-park",
+            Overlay::Time(_) => "over-time",
+            Overlay::BigClock => "over-big-clock",
+            Overlay::Timer(_) => "over-timer",
+            Overlay::Desk { .. } => "over-desk",
+            Overlay::Cover(_) | Overlay::QuitUnsaved { .. } => "over-question",
+        })
+    }
+
     pub fn mode(&self) -> Mode {
         match self {
-            Overlay::Outline(_) => Mode::List,
-            Overlay::Plan { .. } | Overlay::Facts { .. } | Overlay::Help { .. } => Mode::Reading,
+            Overlay::Outline(_) | Overlay::Time(_) => Mode::List,
+            Overlay::Timer(_) => Mode::Timer,
+            Overlay::Plan { .. }
+            | Overlay::Facts { .. }
+            | Overlay::Help { .. }
+            | Overlay::BigClock
+            | Overlay::Desk { .. } => Mode::Reading,
+            Overlay::Cover(_) => Mode::Confirm,
             Overlay::Glossary(_) | Overlay::Park(_) => Mode::Typing,
             Overlay::QuitUnsaved { field: Some(_) } => Mode::Typing,
             Overlay::QuitUnsaved { field: None } => Mode::Confirm,
@@ -151,6 +194,26 @@ impl Overlay {
         }
         match self {
             Overlay::Outline(outline) => outline.update(input),
+            // Their keys are those of the clock: `App::time_input` and `App::timer_input` know the moment.
+            Overlay::Time(_) | Overlay::Timer(_) => Outcome::ignored(),
+            Overlay::BigClock => match input {
+                Input::Act(Action::Enter | Action::Toggle | Action::BigClock) => Outcome::go(Goto::Close),
+                Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
+            },
+            Overlay::Cover(cover) => match input {
+                Input::Act(Action::Yes | Action::Enter) => Outcome::go(Goto::Covered(cover.clone())),
+                Input::Act(Action::No) => Outcome::go(Goto::Close),
+                Input::Act(Action::Blank) => Outcome::ignored(),
+                Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::stay(),
+            },
+            Overlay::Desk { scroll } => match input {
+                Input::Act(Action::Up) => scrolled(scroll, scroll.saturating_sub(1)),
+                Input::Act(Action::Down) => scrolled(scroll, *scroll + 1),
+                Input::Act(Action::ScrollUp) => scrolled(scroll, scroll.saturating_sub(8)),
+                Input::Act(Action::ScrollDown) => scrolled(scroll, *scroll + 8),
+                Input::Act(Action::Desk | Action::Enter | Action::Toggle) => Outcome::go(Goto::Close),
+                Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
+            },
             Overlay::Plan { scroll, .. } | Overlay::Facts { scroll } | Overlay::Help { scroll, .. } => {
                 let Input::Act(action) = input else { return Outcome::stay() };
                 match action {
@@ -168,6 +231,11 @@ impl Overlay {
             Overlay::QuitUnsaved { field } => quit_unsaved(field, input, open, width),
         }
     }
+}
+
+fn scrolled(scroll: &mut usize, to: usize) -> Outcome {
+    *scroll = to;
+    Outcome::stay()
 }
 
 impl Outline {

@@ -1,15 +1,17 @@
 //! Which steps a run goes through, and what comes before and after one.
 
-use crate::rules::condition;
+use crate::rules::{condition, pace};
+use crate::workshop::clock::Place;
 use crate::workshop::{AgendaId, Session, StepId, Workshop};
 
-/// The steps of the session's agenda that are shown now, in order. Without such an agenda: all shown steps.
+/// The steps of the session's agenda that are shown now, in order, without those that were cut to nothing.
+/// Without such an agenda: all shown steps.
 pub fn steps(workshop: &Workshop, session: &Session) -> Vec<StepId> {
-    let shown = |id: &StepId| condition::is_shown(workshop, session, id);
-    match workshop.agenda(&session.setup.agenda) {
-        Some(agenda) => agenda.steps().filter(|id| shown(id)).cloned().collect(),
-        None => workshop.steps().map(|(id, _, _)| id).filter(shown).collect(),
+    let mut steps = condition::shown_steps(workshop, session);
+    if !session.pacing.trims.is_empty() {
+        steps.retain(|step| !pace::is_dropped(workshop, session, &Place::Step(step.clone())));
     }
+    steps
 }
 
 /// Where a run begins: where it was left, or its first step.

@@ -5,6 +5,7 @@ use super::kind::{Context, Draft, Input, Reaction};
 use super::msg::{Action, Mode, Typing};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
+use super::rest::Rest;
 use super::route;
 use crate::workshop::{StepId, Workshop};
 
@@ -154,11 +155,13 @@ impl StepScreen {
         // The route is asked after recording: the answer may have shown or hidden a step.
         match toward(workshop, &open.session, &self.id) {
             Some(next) => {
-                outcome.effects.extend(open.move_to(&next, done.then_some(&self.id)));
+                let rest = self.rest_before(&next, workshop, open, done);
+                let to = if rest.is_some() && done { self.id.clone() } else { next.clone() };
+                outcome.effects.extend(open.move_to(&to, done.then_some(&self.id)));
                 if done && next.module() != self.id.module() {
                     outcome.effects.push(Effect::Backup);
                 }
-                outcome.goto = Some(Goto::Step(next));
+                outcome.goto = Some(rest.map_or(Goto::Step(next), Goto::Rest));
             }
             None if done => {
                 let here = self.id.clone();
@@ -169,6 +172,16 @@ impl StepScreen {
             None => outcome.notice = Some(crate::say!("step-is-first")),
         }
         outcome
+    }
+}
+
+impl StepScreen {
+    /// The break that stands on the way to the next step, in either direction.
+    fn rest_before(&self, next: &StepId, workshop: &Workshop, open: &Open, forward: bool) -> Option<Rest> {
+        let agenda = workshop.agenda(&open.session.setup.agenda)?;
+        let is_alone = open.session.is_alone();
+        let (from, to) = if forward { (&self.id, next) } else { (next, &self.id) };
+        Rest::between(agenda, from, to).filter(|_| !is_alone)
     }
 }
 

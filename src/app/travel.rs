@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
-use super::overlay::Overlay;
+use super::overlay::{Cover, Overlay};
 use super::{App, Leaving, Screen, Waiting, export, home, library, review, session_plan, setup, step};
 use crate::say;
 use crate::workshop::{StepId, Workshop};
@@ -20,6 +20,13 @@ impl App {
                 session.workshop = workshop.id.clone();
             }
         }
+        if self.is_on_wall()
+            && let Some(at) = effects.iter().position(|effect| matches!(effect, Effect::Editor(_)))
+            && let Effect::Editor(text) = effects.remove(at)
+        {
+            // An editor shows the names of its files.
+            self.overlay = Some(Overlay::Cover(Cover::Editor(text)));
+        }
         if let Some(goto) = outcome.goto {
             effects.extend(self.go(goto));
         }
@@ -27,6 +34,13 @@ impl App {
     }
 
     pub(super) fn go(&mut self, goto: Goto) -> Vec<Effect> {
+        match self.cover(&goto) {
+            Some(effects) => effects,
+            None => self.go_on(goto),
+        }
+    }
+
+    fn go_on(&mut self, goto: Goto) -> Vec<Effect> {
         let needs_workshop = !matches!(
             goto,
             Goto::Home | Goto::Library | Goto::Quit | Goto::Close | Goto::Leave | Goto::Anyway
@@ -75,6 +89,12 @@ impl App {
                 Vec::new()
             }
             Goto::Step(id) => self.go_to_step(&workshop, &id),
+            Goto::Rest(rest) => {
+                self.screen = Screen::Rest(rest);
+                vec![Effect::Live { now: true }]
+            }
+            Goto::Covered(Cover::Going(goto)) => self.go_on(*goto),
+            Goto::Covered(Cover::Editor(text)) => vec![Effect::Editor(text)],
             Goto::Review => {
                 let effects = self.settle();
                 if let Some(open) = &self.open {
@@ -106,6 +126,7 @@ impl App {
     /// Records what is typed and leaves once all of it is on the disk.
     fn leave(&mut self, leaving: Leaving) -> Vec<Effect> {
         let mut effects = self.settle();
+        effects.extend(self.pause_clock());
         if self.open.as_ref().is_none_or(Open::is_saved) {
             effects.extend(self.gone(leaving));
             return effects;
@@ -150,6 +171,7 @@ impl App {
             Leaving::Program => vec![Effect::Quit],
             Leaving::Home => {
                 self.open = None;
+                (self.frozen, self.clock_note, self.shown_place) = (None, None, None);
                 self.screen = Screen::Home(home::Home::default());
                 vec![Effect::Close, Effect::LoadLibrary]
             }

@@ -1,5 +1,6 @@
 //! Undo across the whole run: a list of what changed, not of snapshots.
 
+use crate::workshop::clock::Pacing;
 use crate::workshop::session::{Parked, Setup};
 use crate::workshop::{Answer, Session, StepId};
 use jiff::civil::Date;
@@ -11,8 +12,16 @@ pub const MOST: usize = 1000;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     Answer(Box<AnswerChange>),
-    Parking { before: Vec<Parked>, after: Vec<Parked> },
+    Parking {
+        before: Vec<Parked>,
+        after: Vec<Parked>,
+    },
     Setup(Box<SetupChange>),
+    /// What was taken from or given to the times of this run.
+    Pacing {
+        before: Pacing,
+        after: Pacing,
+    },
 }
 
 /// What was set up, with the plan's date.
@@ -90,6 +99,13 @@ fn apply(session: &mut Session, change: &Change, side: Side) {
                 Side::After => &change.after,
             };
             (session.setup, session.date) = (setup.clone(), *date);
+        }
+        Change::Pacing { before, after } => {
+            session.pacing = match side {
+                Side::Before => before,
+                Side::After => after,
+            }
+            .clone();
         }
         Change::Parking { before, after } => {
             session.parking = match side {

@@ -2,6 +2,7 @@
 
 use super::msg::{Mode, Typing};
 use super::overlay::Overlay;
+use super::room::{self, Room};
 use super::{App, Screen, export, text_width};
 use crate::workshop::{Answer, SessionId, StepId};
 use std::collections::BTreeMap;
@@ -10,8 +11,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Live {
     pub session: SessionId,
-    /// The screen is dark.
-    pub blank: bool,
+    /// What the room shows.
+    pub room: Room,
     /// The revision that was last known to be on the disk.
     pub confirmed: Option<u64>,
     pub step: Option<StepId>,
@@ -29,12 +30,19 @@ impl App {
         let last = rows.saturating_sub(fit);
         if let Some(overlay) = &mut self.overlay {
             match overlay {
-                Overlay::Plan { scroll, .. } | Overlay::Facts { scroll } | Overlay::Help { scroll, .. } => {
+                Overlay::Plan { scroll, .. }
+                | Overlay::Facts { scroll }
+                | Overlay::Help { scroll, .. }
+                | Overlay::Desk { scroll } => {
                     *scroll = (*scroll).min(last);
                 }
                 Overlay::Outline(_)
                 | Overlay::Glossary(_)
                 | Overlay::Park(_)
+                | Overlay::Time(_)
+                | Overlay::BigClock
+                | Overlay::Timer(_)
+                | Overlay::Cover(_)
                 | Overlay::QuitUnsaved { .. } => {}
             }
             return;
@@ -48,7 +56,8 @@ impl App {
                 review.extent = (rows, fit);
                 review.scroll = review.scroll.min(last);
             }
-            Screen::Home(_)
+            Screen::Rest(_)
+            | Screen::Home(_)
             | Screen::Library(_)
             | Screen::Setup(_)
             | Screen::Export(_)
@@ -57,11 +66,13 @@ impl App {
         }
     }
 
-    /// Which keys hold now.
+    /// Which keys hold now. In the dark a field goes on taking letters; elsewhere keys light the screen.
     pub fn mode(&self) -> Mode {
-        if self.blank {
-            return Mode::Blank;
-        }
+        let mode = self.mode_in_light();
+        if self.blank && !mode.is_typing() { Mode::Blank } else { mode }
+    }
+
+    fn mode_in_light(&self) -> Mode {
         if let Some(overlay) = &self.overlay {
             return overlay.mode();
         }
@@ -73,6 +84,7 @@ impl App {
             Screen::Setup(setup) if setup.form.is_typing() => Mode::Typing,
             Screen::Setup(_) => Mode::List,
             Screen::Step(step) => step.mode(),
+            Screen::Rest(_) => Mode::Reading,
             Screen::Review(_) => Mode::Review,
             Screen::Export(export) => match export.state {
                 export::State::Asking | export::State::Failed(_) if export.form.is_typing() => Mode::Typing,
@@ -88,7 +100,7 @@ impl App {
         let open = self.open.as_ref().filter(|open| open.read_only.is_none())?;
         let mut live = Live {
             session: open.session.id.clone(),
-            blank: self.blank,
+            room: self.room(),
             confirmed: open.confirmed,
             step: open.session.at.clone(),
             draft: None,
@@ -100,14 +112,63 @@ impl App {
             if answer.as_ref() != open.session.answers.get(&step.id) && answer.is_some() {
                 live.draft = answer;
             }
+            live.room.typed = step.draft.field().map_or_else(String::new, |field| ending(field.text()));
             live.typing = step.draft.typing();
             live.step = Some(step.id.clone());
         }
         Some(live)
     }
 
+    /// What the room shows now.
+    pub fn room(&self) -> Room {
+        let shown = self.frozen.as_deref().unwrap_or(self);
+        let frozen = self.frozen.as_ref().map(|frozen| frozen.open.as_ref()?.session.at.clone());
+        let mut room = Room {
+            view: shown.shown_view(),
+            blank: self.blank,
+            frozen: frozen.flatten(),
+            problems: self.problems(),
+            ..Room::default()
+        };
+        if let Screen::Step(step) = &shown.screen {
+            room.page = u32::try_from(step.scroll).unwrap_or(u32::MAX);
+            room.hidden = step.draft.is_hidden();
+        }
+        room
+    }
+
+    /// What is not well now, in words for the facilitator; the room sees a mark.
+    pub fn problems(&self) -> Vec<String> {
+        let failing = self.open.as_ref().and_then(|open| open.failing.clone());
+        let failing = failing.map(|why| crate::say!("saved-not-yet", why = why));
+        [failing, self.live_failing.clone(), self.clock_note.clone()].into_iter().flatten().collect()
+    }
+
+    fn shown_view(&self) -> room::View {
+        if let Some(overlay) = &self.overlay {
+            return room::View::Over(overlay.name());
+        }
+        match &self.screen {
+            Screen::Step(_) => room::View::Step,
+            Screen::Rest(rest) => room::View::Break(rest.words.clone()),
+            Screen::Review(_) => room::View::Review,
+            Screen::Export(_) => room::View::Export,
+            Screen::Home(_)
+            | Screen::Library(_)
+            | Screen::Setup(_)
+            | Screen::SessionPlan(_)
+            | Screen::Trouble(_) => room::View::Away,
+        }
+    }
+
     /// Cells a row of text has in the present size.
     pub fn text_width(&self) -> usize {
         text_width(self.size.0)
     }
+}
+
+/// The last words of a text: what is being written now.
+fn ending(text: &str) -> String {
+    let from = text.char_indices().rev().nth(199).map_or(0, |(at, _)| at);
+    text[from..].to_string()
 }

@@ -70,6 +70,16 @@ pub enum What {
     Later,
 }
 
+impl Pace {
+    /// Whether the time itself asks to be seen: the step nears its end, or the session is a minute behind.
+    pub fn warns(&self) -> bool {
+        self.warning != Warning::None || self.behind >= signed(MINUTE)
+    }
+}
+
+/// How many steps are offered for shortening: the next ones; a long list helps nobody who is late.
+const MOST_SHORTENINGS: usize = 3;
+
 /// Returns how the session stands; `None` before its clock was started.
 pub fn pace(workshop: &Workshop, session: &Session, now: &Now) -> Option<Pace> {
     let log = session.clock.as_ref()?;
@@ -167,12 +177,12 @@ pub fn all_offers(workshop: &Workshop, session: &Session, now: &Now, pace: &Pace
         }
     }
     let wanted = behind.max(1);
-    for place in to_come(session, agenda) {
+    let shorter = to_come(session, agenda).into_iter().filter_map(|place| {
         let minutes = can_give(workshop, session, agenda, &place).min(wanted);
-        if minutes > 0 {
-            offers.push(Offer { what: What::Shorten { place }, minutes, end: earlier(minutes) });
-        }
-    }
+        let (what, end) = (What::Shorten { place }, earlier(minutes));
+        (minutes > 0).then_some(Offer { what, minutes, end })
+    });
+    offers.extend(shorter.take(MOST_SHORTENINGS));
     if behind > 0 {
         offers.push(Offer { what: What::Later, minutes: behind, end: pace.end });
     }
@@ -211,12 +221,17 @@ pub fn total(workshop: &Workshop, session: &Session) -> u32 {
     all.iter().map(|place| allotted(workshop, session, place)).fold(0, u32::saturating_add)
 }
 
-/// Returns the minutes from now to the end that the room is told: the time by which it must be over, where one was set
-/// up and is still to come, or else what the agenda takes.
-pub fn promise(workshop: &Workshop, session: &Session, now: &Now) -> u32 {
+/// Returns the minutes from now to the end that the room is told when the clock is started at a place: the time by
+/// which it must be over, where one was set up and is still to come, or else what the agenda takes from there on.
+pub fn promise(workshop: &Workshop, session: &Session, now: &Now, on: Option<&Place>) -> u32 {
     let until = schedule::parse_time(&session.setup.until).ok();
     let left = until.and_then(|until| schedule::minutes_between(now.local.time(), until).ok());
-    left.unwrap_or_else(|| total(workshop, session))
+    left.unwrap_or_else(|| {
+        let agenda = workshop.agenda(&session.setup.agenda);
+        let at = agenda.zip(on).and_then(|(agenda, on)| clock::position(agenda, on)).unwrap_or(0);
+        let rest = agenda.map_or_else(Vec::new, |agenda| clock::places(agenda).split_off(at));
+        rest.iter().map(|place| allotted(workshop, session, place)).fold(0, u32::saturating_add)
+    })
 }
 
 /// Milliseconds that what is left of the agenda takes as planned.

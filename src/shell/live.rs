@@ -5,6 +5,7 @@
 
 use super::format::{self, Fault};
 use super::replace;
+use crate::app::room::Room;
 use crate::workshop::{Answer, Session, SessionId, StepId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -52,16 +53,6 @@ pub struct Typing {
     pub text: String,
     /// Byte offset of the cursor.
     pub cursor: usize,
-}
-
-/// What the room sees, for a desk that follows it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Room {
-    /// Page of the step, from 0.
-    pub page: u32,
-    /// Whether the screen is blanked.
-    pub blank: bool,
 }
 
 /// The part of a session that a disk does not have yet.

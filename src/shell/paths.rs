@@ -5,6 +5,7 @@
 //! DATA/sessions/ID.live.ron    what is being typed, while the session runs
 //! DATA/sessions/ID.lock        held by the one program that may write it
 //! DATA/backups/ID/TIME.ron     the newest twenty states of it
+//! DATA/desk/ID/                what a desk asks of the room, while the room lets it
 //! DATA/trash/ID_TIME/          a deleted session with all that belonged to it
 //! CONFIG/config.ron            settings
 //! ```
@@ -100,6 +101,11 @@ impl Paths {
 
     pub fn backups(&self, id: &SessionId) -> PathBuf {
         self.data.join("backups").join(id.as_str())
+    }
+
+    /// Where desks leave what they ask of a running room.
+    pub fn asks(&self, id: &SessionId) -> PathBuf {
+        self.data.join("desk").join(id.as_str())
     }
 
     pub fn trash(&self) -> PathBuf {

@@ -2,6 +2,8 @@
 
 mod saying;
 
+use super::asks::Inbox;
+use super::awake::Awake;
 use super::folder::Place;
 use super::library;
 use super::store::{Access, Opened, ReadOnly, Store, Unsaved};
@@ -11,7 +13,7 @@ use super::writer::{Begin, Report, Writer};
 use super::{clock, elsewhere, export, live, paths, print, trash};
 use crate::app::App;
 use crate::app::effect::{Effect, How};
-use crate::app::msg::{self, Msg};
+use crate::app::msg::{self, Drive, Msg};
 use crate::content::embedded;
 use crate::say;
 use crate::workshop::{AgendaId, SessionId, Workshop};
@@ -41,11 +43,25 @@ pub struct Performer {
     writer: Option<Writer>,
     /// Filled by the loading thread; exports wait for it.
     workshop: Arc<OnceLock<Arc<Workshop>>>,
+    /// What desks ask, while the room lets them.
+    inbox: Option<Inbox>,
+    /// Keeps the screen from going dark by itself while a room's clock runs.
+    awake: Awake,
 }
 
 impl Performer {
     pub fn new(store: Store, place: Place, start: Start, sender: Sender<Wake>) -> Performer {
-        Performer { store, place, start, sender, writer: None, workshop: Arc::default() }
+        let workshop = Arc::default();
+        Performer {
+            store,
+            place,
+            start,
+            sender,
+            writer: None,
+            workshop,
+            inbox: None,
+            awake: Awake::default(),
+        }
     }
 
     /// Reads what comes after the first picture: the list of sessions and the workshop.
@@ -100,6 +116,7 @@ impl Performer {
                         read_only: Some(say!("example-read-only")),
                         typing: None,
                         note: Some(say!("example-note")),
+                        last_sign: None,
                     })),
                     None => Msg::Tell(say!("example-missing")),
                 }),
@@ -167,13 +184,40 @@ impl Performer {
                 }
             }
         }
+        self.attend(app);
         flow
+    }
+
+    /// Opens and closes what goes with the state of the room: the inbox of desks, and the screen kept awake.
+    fn attend(&mut self, app: &mut App) {
+        self.awake.keep(app.is_on_wall());
+        let open = app.open.as_ref().filter(|open| open.session.desk_drives && open.read_only.is_none());
+        match (open, &self.inbox) {
+            (None, _) => self.inbox = None,
+            (Some(_), Some(_)) => {}
+            (Some(open), None) if self.writer.is_some() => {
+                let sender = self.sender.clone();
+                let told = move || {
+                    let _ = sender.send(Wake::Files);
+                };
+                match Inbox::open(self.store.paths(), &open.session.id, told) {
+                    Ok(inbox) => self.inbox = Some(inbox),
+                    Err(why) => app.clock_note = Some(say!("desk-no-inbox", why = why.to_string())),
+                }
+            }
+            (Some(_), None) => {}
+        }
+    }
+
+    /// What desks have asked since the last look.
+    pub fn asked(&self) -> Vec<Drive> {
+        self.inbox.as_ref().map_or_else(Vec::new, Inbox::take)
     }
 
     /// A session was read: starts its writer and says what the state machine must know.
     pub fn opened(&mut self, opened: Opened) -> Msg {
         self.close();
-        let Opened { session, access, moment, notes } = opened;
+        let Opened { session, access, moment, last_sign, notes } = opened;
         // What was half typed is part of the session from here on, so that the writer puts it on the disk at once.
         let moment_kept = moment.clone().unwrap_or_default();
         let (session, typing) = with_moment(session, moment);
@@ -206,11 +250,13 @@ impl Performer {
             read_only,
             typing,
             note: (!note.is_empty()).then_some(note),
+            last_sign,
         }))
     }
 
     /// Leaves the session: what is left is written, the live file goes, the lock is given back.
     fn close(&mut self) {
+        self.inbox = None;
         if let Some(writer) = self.writer.take() {
             let _ = writer.close(PATIENCE);
         }
@@ -276,7 +322,7 @@ impl Performer {
 }
 
 /// Reads the workshop; the words of an error say what and where.
-fn load(place: &Place) -> Result<Workshop, String> {
+pub(super) fn load(place: &Place) -> Result<Workshop, String> {
     let loaded = place.load().map_err(|why| why.to_string())?;
     if !loaded.is_sound() {
         let first = loaded.diagnostics.first().map_or_else(String::new, |fault| fault.message());
@@ -295,7 +341,7 @@ fn moment(live: crate::app::Live) -> live::Moment {
             text: typing.text,
             cursor: typing.cursor,
         }),
-        room: live::Room { page: 0, blank: live.blank },
+        room: live.room,
     }
 }
 

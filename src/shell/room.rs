@@ -52,7 +52,7 @@ pub fn run(options: Options) -> Result<(), RoomError> {
 }
 
 /// The look for this terminal: `NO_COLOR` gives the plain one; without true color the 16 oldest colors are used.
-fn theme() -> Theme {
+pub(super) fn theme() -> Theme {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     if is_set("NO_COLOR") {
         return Theme::new(Look::Plain, Depth::Sixteen);

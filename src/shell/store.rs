@@ -11,6 +11,7 @@ use super::lock::{self, Lock, LockError};
 use super::paths::Paths;
 use super::replace;
 use crate::workshop::{Session, SessionId};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -39,6 +40,8 @@ pub struct Opened {
     pub access: Access,
     /// Where the group was and what was being typed when the program ended uncleanly.
     pub moment: Option<Moment>,
+    /// When its live file was written last, where it has one.
+    pub last_sign: Option<Timestamp>,
     /// What a person should be told.
     pub notes: Vec<Note>,
 }
@@ -109,7 +112,7 @@ impl Store {
             .expect("numbers do not run out");
         session.id = id;
         let lease = Lease::new(&self.paths, &session.id, lock, None);
-        Opened { session, access: Access::Write(lease), moment: None, notes: Vec::new() }
+        Opened { session, access: Access::Write(lease), moment: None, last_sign: None, notes: Vec::new() }
     }
 
     /// Opens a session to go on with, and makes a backup of it.
@@ -142,9 +145,10 @@ impl Store {
             notes.push(Note::LiveIgnored { fault, kept: None });
             None
         });
+        let last_sign = live.as_ref().map(|live| live.written);
         let (session, moment) =
             merge(on_disk, live, &mut notes).ok_or(StoreError::Missing { id: id.clone() })?;
-        Ok(Opened { session, access: Access::ReadOnly(ReadOnly::Asked), moment, notes })
+        Ok(Opened { session, access: Access::ReadOnly(ReadOnly::Asked), moment, last_sign, notes })
     }
 
     /// Opens a copy under a new id. The session itself, its live file and its lock are left alone.
@@ -208,10 +212,11 @@ impl Store {
             notes.push(Note::NoBackup(error));
         }
         let live = self.live(id, unsaved, on_disk.is_some(), &mut notes)?;
+        let last_sign = live.as_ref().map(|live| live.written);
         let (mut session, moment) =
             merge(on_disk, live, &mut notes).ok_or(StoreError::Missing { id: id.clone() })?;
         session.id = id.clone();
-        Ok(Opened { session, access: Access::Write(lease), moment, notes })
+        Ok(Opened { session, access: Access::Write(lease), moment, last_sign, notes })
     }
 
     /// Reads what an unclean end left, and puts aside what will not be gone on with.

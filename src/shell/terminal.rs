@@ -2,6 +2,7 @@
 //!
 //! No decision here: events become messages, effects are handed to [`super::perform`].
 
+use super::clock;
 use super::perform::Performer;
 use crate::app::App;
 use crate::app::msg::Msg;
@@ -16,7 +17,7 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, BufWriter, Stdout, Write, stdout};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 use thiserror::Error;
 
@@ -42,6 +43,8 @@ pub enum Wake {
     Continue,
     /// The terminal's input ended.
     Gone,
+    /// A file that is followed changed, or may have.
+    Files,
 }
 
 /// What ends the loop or interrupts it.
@@ -52,7 +55,7 @@ pub enum Flow {
     Quit,
 }
 
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Runs the program in the terminal until a person leaves or a signal ends it.
 pub fn run(
@@ -70,14 +73,29 @@ pub fn run(
     watch_signals(&sender);
     let mut screen = enter().map_err(TerminalError::Io)?;
     let _leave = Leave;
-    let size = crossterm::terminal::size().unwrap_or((80, 24));
-    app.update(Msg::Resized(size.0, size.1));
+    app.update(resized());
+    app.update(Msg::Now(clock::read()));
     draw(app, theme, &mut screen);
     let go_on = watch_keys(sender);
     // What Home needs is read after the first picture, so that nobody waits for it.
     performer.begin();
     loop {
-        let Ok(wake) = receiver.recv() else { return Ok(()) };
+        // Nothing wakes an idle program but a clock that must show another time.
+        let wake = match app.next_change() {
+            None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(wait) => receiver.recv_timeout(wait),
+        };
+        // Whatever happened, it happened now.
+        let effects = app.update(Msg::Now(clock::read()));
+        performer.perform(effects, app);
+        let wake = match wake {
+            Ok(wake) => wake,
+            Err(RecvTimeoutError::Timeout) => {
+                draw(app, theme, &mut screen);
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
         let (msg, from_keys) = match wake {
             Wake::Key(event) => (message(event, app), true),
             Wake::Msg(msg) => (Some(msg), false),
@@ -93,6 +111,14 @@ pub fn run(
                 (Some(resized()), false)
             }
             Wake::Gone => (Some(Msg::Terminate), false),
+            Wake::Files => {
+                for drive in performer.asked() {
+                    let effects = app.update(Msg::Driven(drive));
+                    performer.perform(effects, app);
+                }
+                draw(app, theme, &mut screen);
+                (None, false)
+            }
         };
         if let Some(msg) = msg {
             let effects = app.update(msg);
@@ -143,7 +169,7 @@ fn resized() -> Msg {
     Msg::Resized(columns, rows)
 }
 
-fn enter() -> io::Result<Screen> {
+pub(super) fn enter() -> io::Result<Screen> {
     enable_raw_mode()?;
     let mut out = BufWriter::with_capacity(1 << 16, stdout());
     // Cleared here and not by ratatui, which asks the terminal where its cursor is: not every terminal answers, and
@@ -152,7 +178,7 @@ fn enter() -> io::Result<Screen> {
     Terminal::new(CrosstermBackend::new(out))
 }
 
-fn leave() {
+pub(super) fn leave() {
     let mut out = stdout();
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, crossterm::cursor::Show);
     let _ = disable_raw_mode();
@@ -160,7 +186,7 @@ fn leave() {
 }
 
 /// Gives the terminal back however the loop ends.
-struct Leave;
+pub(super) struct Leave;
 
 impl Drop for Leave {
     fn drop(&mut self) {
@@ -169,7 +195,7 @@ impl Drop for Leave {
 }
 
 /// A panic gives the terminal back before its words are printed.
-fn restore_on_panic() {
+pub(super) fn restore_on_panic() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         if thread::current().name() == Some("main") {
@@ -180,7 +206,7 @@ fn restore_on_panic() {
 }
 
 /// Reads keys on a thread of its own. After each event it waits until the loop says to go on.
-fn watch_keys(sender: Sender<Wake>) -> SyncSender<()> {
+pub(super) fn watch_keys(sender: Sender<Wake>) -> SyncSender<()> {
     let (go_on, wait) = sync_channel(1);
     thread::Builder::new()
         .name("keys".into())
@@ -198,7 +224,7 @@ fn watch_keys(sender: Sender<Wake>) -> SyncSender<()> {
 }
 
 #[cfg(unix)]
-fn watch_signals(sender: &Sender<Wake>) {
+pub(super) fn watch_signals(sender: &Sender<Wake>) {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT])
     else {
@@ -223,16 +249,16 @@ fn watch_signals(sender: &Sender<Wake>) {
 }
 
 #[cfg(not(unix))]
-fn watch_signals(_sender: &Sender<Wake>) {}
+pub(super) fn watch_signals(_sender: &Sender<Wake>) {}
 
 /// Stops the program as the signal would have, and returns when it is continued.
 #[cfg(unix)]
-fn stop() {
+pub(super) fn stop() {
     let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
 }
 
 #[cfg(not(unix))]
-fn stop() {}
+pub(super) fn stop() {}
 
 /// A pair of ends for what wakes the loop.
 pub fn wakes() -> (Sender<Wake>, Receiver<Wake>) {

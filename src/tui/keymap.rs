@@ -38,8 +38,9 @@ pub struct Key {
 impl Modes {
     pub fn hold(self, mode: Mode) -> bool {
         match self {
-            Modes::All => mode != Mode::Blank,
-            Modes::Browsing => !mode.is_typing() && mode != Mode::Blank,
+            // A desk has few keys, and all of them stand in the table by name.
+            Modes::All => !matches!(mode, Mode::Blank | Mode::Desk),
+            Modes::Browsing => !mode.is_typing() && !matches!(mode, Mode::Blank | Mode::Desk),
             Modes::Only(modes) => modes.contains(&mode),
         }
     }
@@ -111,8 +112,13 @@ pub fn message(event: KeyEvent, mode: Mode) -> Option<Msg> {
         return None;
     }
     if mode == Mode::Blank {
-        // Any key lifts the dark.
-        return Some(Msg::Act(Action::Blank));
+        // A clicker goes on in the dark; any other key lifts it.
+        return Some(Msg::Act(match event.code {
+            KeyCode::PageDown => Action::Next,
+            KeyCode::PageUp => Action::Previous,
+            KeyCode::F(5) => Action::Clock,
+            _ => Action::Blank,
+        }));
     }
     let typed = match event.code {
         KeyCode::Char(c) if (event.modifiers - KeyModifiers::SHIFT).is_empty() => Some(c),

@@ -1,16 +1,19 @@
 //! Each screen as a page. Nothing private, no path and no error text of the machine stands in the room view.
 
+pub mod desk;
 mod export;
 pub mod form;
 mod home;
 mod library;
 mod overlay;
+mod rest;
 mod review;
 mod step;
+mod time;
 
 use super::page::{Extent, Page};
 use super::theme::Theme;
-use crate::app::{App, Screen};
+use crate::app::{App, Screen, behind_words, left_words};
 use crate::say;
 use ratatui::Frame;
 
@@ -22,6 +25,7 @@ pub fn page(app: &App, theme: &Theme) -> Page {
         (None, Screen::Library(library)) => library::page(app, library, theme),
         (None, Screen::Setup(setup)) => form::setup(app, setup, theme),
         (None, Screen::Step(step)) => step::page(app, step, theme),
+        (None, Screen::Rest(rest)) => rest::page(app, rest, theme),
         (None, Screen::Review(review)) => review::page(app, review, theme),
         (None, Screen::Export(export)) => export::page(app, export, theme),
         (None, Screen::SessionPlan(plan)) => export::session_plan(app, plan, theme),
@@ -41,11 +45,20 @@ pub fn blank(theme: &Theme, frame: &mut Frame) -> Extent {
     Extent::default()
 }
 
-/// What the header says about saving: nothing while all is well.
-fn saving(app: &App) -> (String, bool) {
-    match &app.open {
+/// What the right of the header says: time left, lateness, the second timer, and that something is not saved.
+fn standing(app: &App) -> (String, bool) {
+    let (saving, not_saved) = match &app.open {
         Some(open) if open.failing.is_some() => (say!("header-not-saved"), true),
         Some(open) if open.read_only.is_some() => (say!("header-read-only"), false),
         _ => (String::new(), false),
-    }
+    };
+    let pace = app.pace();
+    let (left, behind, warns) = pace.as_ref().map_or_else(Default::default, |pace| {
+        let left = if pace.running { left_words(pace) } else { say!("clock-is-paused") };
+        (left, behind_words(pace), pace.warns())
+    });
+    let timer = app.timer_digits().map_or_else(String::new, |digits| say!("header-timer", digits = digits));
+    let parts = [saving, timer, left, behind];
+    let words: Vec<String> = parts.into_iter().filter(|words| !words.is_empty()).collect();
+    (words.join(" · "), not_saved || warns)
 }

@@ -7,6 +7,7 @@ use levers::app::msg::{Msg, Opened};
 use levers::app::{App, Screen};
 use levers::tui::theme::Theme;
 use levers::tui::{draw, keymap};
+use levers::workshop::clock::Now;
 use levers::workshop::session::{Entry, Level, Setup};
 use levers::workshop::*;
 use ratatui::Terminal;
@@ -108,6 +109,7 @@ pub fn open_with(workshop: Arc<Workshop>, mut session: Session, step: &str) -> A
         read_only: None,
         typing: None,
         note: None,
+        last_sign: None,
     })));
     show(&mut app);
     app
@@ -203,6 +205,7 @@ pub fn crash(app: &App) -> App {
         read_only: None,
         typing: live.typing,
         note: None,
+        last_sign: None,
     })));
     show(&mut again);
     again
@@ -315,4 +318,30 @@ fn named_key(name: &str) -> KeyEvent {
         },
     };
     KeyEvent::new(code, modifiers)
+}
+
+/// The fake clocks at the beginning of a test: nine in the morning of [`TODAY`].
+pub fn nine() -> Now {
+    let local = TODAY.at(9, 0, 0, 0);
+    let wall = local.to_zoned(jiff::tz::TimeZone::UTC).expect("it exists").timestamp();
+    Now { wall, local, steady: 5_000_000, awake: 4_000_000, boot: 1 }
+}
+
+/// The same clocks some seconds later.
+pub fn later(now: Now, seconds: i64) -> Now {
+    let gone = jiff::SignedDuration::from_secs(seconds);
+    let ms = seconds.unsigned_abs() * 1000;
+    Now {
+        wall: now.wall + gone,
+        local: now.local + gone,
+        steady: now.steady + ms,
+        awake: now.awake + ms,
+        boot: now.boot,
+    }
+}
+
+/// Lets time pass for the program; the first call sets its clocks to [`nine`].
+pub fn wait(app: &mut App, seconds: i64) -> Vec<Effect> {
+    let before = app.now.unwrap_or_else(nine);
+    app.update(Msg::Now(later(before, seconds)))
 }

@@ -67,7 +67,8 @@ impl Throttle {
         };
         let sync = left(self.synced).is_zero();
         match due {
-            Some(Urgency::Move) => Next::Write { sync },
+            // A desk shows a move as soon as the file has its name; the disk follows at once.
+            Some(Urgency::Move) => Next::Write { sync: false },
             Some(Urgency::Typing) if left(self.written).is_zero() => Next::Write { sync },
             Some(Urgency::Typing) | None if self.unsynced && sync => Next::Sync,
             Some(Urgency::Typing) => Next::Wait(left(self.written)),

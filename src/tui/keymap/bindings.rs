@@ -60,6 +60,7 @@ const WORD_RIGHT: &[Key] =
 const BACKSPACE_WORD: &[Key] = &[ctrl('w'), with(ALT, KeyCode::Backspace), with(CTRL, KeyCode::Backspace)];
 const DELETE_WORD: &[Key] = &[with(CTRL, KeyCode::Delete), with(ALT, KeyCode::Char('d'))];
 
+const DESK: Modes = Only(&[M::Desk]);
 const TYPING: Modes = Only(&[M::Typing, M::Collecting, M::Cell]);
 const LINES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice]);
 const PLACES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice, M::Map]);
@@ -103,6 +104,52 @@ const ENTER_GOES_ON: Modes = Only(&[
 
 /// Every key of the program. The first binding that fits a mode wins, so a mode's own letters stand before the common ones.
 pub const BINDINGS: &[Binding] = &[
+    // The desk in another window.
+    shown(
+        A::Next,
+        &[key(KeyCode::PageDown), key(KeyCode::Right), letter('n')],
+        DESK,
+        "key-desk-next",
+        "hint-desk-next",
+    ),
+    shown(
+        A::Previous,
+        &[key(KeyCode::PageUp), key(KeyCode::Left), letter('p')],
+        DESK,
+        "key-desk-back",
+        "hint-desk-back",
+    ),
+    shown(
+        A::Blank,
+        &[letter('b'), letter('.'), key(KeyCode::F(8))],
+        DESK,
+        "key-desk-blank",
+        "hint-desk-blank",
+    ),
+    shown(A::Freeze, &[letter('f'), ctrl('f')], DESK, "key-freeze", "hint-desk-freeze"),
+    shown(A::Clock, &[key(KeyCode::F(5)), letter('c')], DESK, "key-clock", "hint-desk-clock"),
+    bind(A::AddOne, &[letter('+'), with(ALT, KeyCode::Char('1'))], DESK, "key-add-one"),
+    bind(A::AddFive, &[letter('*'), with(ALT, KeyCode::Char('5'))], DESK, "key-add-five"),
+    shown(A::Tab, TAB, DESK, "key-desk-ahead", "hint-desk-ahead"),
+    bind(A::BackTab, &[key(KeyCode::BackTab), with(SHIFT, KeyCode::Tab)], DESK, "key-desk-behind"),
+    bind(A::Escape, &[key(KeyCode::Esc)], DESK, "key-desk-here"),
+    bind(A::Up, UP, DESK, "key-up"),
+    bind(A::Down, DOWN, DESK, "key-down"),
+    bind(A::ScrollUp, &[letter('-')], DESK, "key-previous"),
+    bind(A::ScrollDown, &[letter(' ')], DESK, "key-next"),
+    bind(A::Help, &[key(KeyCode::F(1)), letter('?')], DESK, "key-help"),
+    shown(A::Quit, &[letter('q'), ctrl('q'), ctrl('c')], DESK, "key-desk-quit", "hint-quit"),
+    // The second timer.
+    shown(A::Number(0), &[], Only(&[M::Timer]), "key-timer-minutes", "hint-timer-minutes"),
+    shown(A::Enter, ENTER, Only(&[M::Timer]), "key-timer-start", "hint-timer-start"),
+    shown(A::Toggle, &[letter(' ')], Only(&[M::Timer]), "key-timer-pause", "hint-timer-pause"),
+    shown(
+        A::Remove,
+        &[key(KeyCode::Delete), letter('x')],
+        Only(&[M::Timer]),
+        "key-timer-remove",
+        "hint-timer-remove",
+    ),
     // Lists and tables being typed.
     shown(A::Enter, ENTER, Only(&[M::Collecting]), "key-add-item", "hint-add-item"),
     shown(A::Up, UP, Only(&[M::Collecting]), "key-edit-item", "hint-edit-item"),

@@ -1,5 +1,6 @@
 //! What lies over a screen: outline, plan so far, glossary, facts, help, parking, leaving unsaved.
 
+use super::{desk, time};
 use crate::app::App;
 use crate::app::msg::Mode;
 use crate::app::overlay::{Glossary, Outline, Overlay, StepState};
@@ -25,6 +26,13 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
             let mut body = Body::default();
             body.field("▸", field, &say!("park-hint"), true, width, theme);
             Page { question: say!("park-question"), help: say!("park-help"), body, ..Page::default() }
+        }
+        Overlay::Time(panel) => time::panel(app, panel, theme),
+        Overlay::BigClock => time::large(app, theme),
+        Overlay::Timer(panel) => time::timer(app, panel, theme),
+        Overlay::Desk { scroll } => desk::page(app, *scroll, theme),
+        Overlay::Cover(_) => {
+            Page { question: say!("cover-question"), help: say!("cover-help"), ..Page::default() }
         }
         Overlay::QuitUnsaved { field } => {
             let mut body = Body::default();

@@ -1,6 +1,6 @@
 //! Review: the plan as it stands, what is missing first.
 
-use super::saving;
+use super::standing;
 use crate::app::App;
 use crate::app::review::Review;
 use crate::say;
@@ -9,7 +9,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::document;
 
 pub fn page(app: &App, review: &Review, theme: &Theme) -> Page {
-    let (right, warns) = saving(app);
+    let (right, warns) = standing(app);
     let mut body = Body::default();
     let width = app.text_width();
     if review.lacking.is_empty() {

@@ -1,6 +1,6 @@
 //! A step being run.
 
-use super::saving;
+use super::standing;
 use crate::app::step::{StepScreen, context};
 use crate::app::{App, route};
 use crate::say;
@@ -14,7 +14,7 @@ pub fn page(app: &App, screen: &StepScreen, theme: &Theme) -> Page {
     let Some(ctx) = context(workshop, open, &screen.id, app.text_width()) else { return Page::default() };
     let (module_at, modules) = route::module_progress(workshop, &open.session, &screen.id);
     let (step_at, steps) = route::step_progress(workshop, &open.session, &screen.id);
-    let (right, warns) = saving(app);
+    let (right, warns) = standing(app);
     let module =
         workshop.module_of(&screen.id).map_or_else(String::new, |module| module.title.to_uppercase());
     let header = Header {

@@ -186,3 +186,12 @@ cli-backcast-column-start = Start by
 cli-backcast-column-days = Days
 cli-backcast-column-name = What happens
 cli-hint-models = stage models are { $models }
+
+## levers desk
+cli-desk = Open the facilitator’s desk beside a running room: notes, next step, clock
+cli-desk-session = the session to follow; without one, whichever room runs
+cli-desk-examples =
+    Examples:
+      levers desk
+      levers desk 2026-11-22-home-care
+      levers --data sessions/ desk

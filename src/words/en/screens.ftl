@@ -181,3 +181,125 @@ review-lacking = { $count ->
    *[other] { $count } things are
  } still missing:
 print-no-agenda = This workshop has no agenda { $agenda }.
+
+## The clock
+clock-started = The clock runs.
+clock-paused = The clock is paused.
+clock-goes-on = The clock goes on.
+clock-is-paused = paused
+clock-not-started = The clock has not been started: F5 starts it.
+clock-read-only = This session is only to look at: its clock is not started.
+clock-added = { $minutes ->
+    [one] One more minute
+   *[other] { $minutes } more minutes
+ } for this step. It ends at { $end } then.
+clock-late = { $minutes ->
+    [one] One minute behind.
+   *[other] { $minutes } minutes behind.
+ } Ctrl+L shows what can be cut.
+clock-left = { $minutes } min left
+clock-left-fifth = only { $minutes } min left
+clock-left-minute = last minute
+clock-over = { $minutes } min over
+clock-behind = { $minutes } min behind
+clock-ahead = { $minutes } min ahead
+clock-on-time = on time
+clock-laid-aside = Nobody was here for { $minutes } minutes: the clock stands paused. F5 goes on.
+clock-went-on = The clock went on meanwhile: { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+ }.
+clock-slept = The computer slept for { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+ }. That time counts.
+clock-set-back = The computer’s clock was set back by { $minutes } min. Times of day follow it; the time used does not change.
+clock-set-forward = The computer’s clock was set forward by { $minutes } min. Times of day follow it; the time used does not change.
+header-timer = timer { $digits }
+
+## Times of this run
+time-title = TIME
+time-question = Time
+time-not-started = The clock has not been started.
+time-untimed = This agenda has no times.
+time-on-time = On time. It ends at { $end }.
+time-behind = { $behind }. It ends at { $end }.
+time-step = { $step }: { $used } of { $planned } used
+time-promised = The room was told { $end }.
+time-paused = The clock is paused.
+time-start = Start the clock
+time-pause = Pause the clock
+time-go-on = Go on with the clock
+time-add = { $minutes ->
+    [one] One more minute for this step
+   *[other] { $minutes } more minutes for this step
+ }
+time-cut = Cut { $step }: { $how }
+time-drop = Skip { $step }: { $how }
+time-shorten = Shorten { $step }
+time-saves = saves { $minutes } min, ends { $end }
+time-later = Tell the room: { $minutes } min later
+time-later-end = ends { $end }
+time-give-back = Give back { $minutes } min to { $step }
+time-end-on-time = End when it was planned, not { $minutes } min later
+time-big-clock = The time left, large
+time-timer = A second timer
+time-changed = It ends at { $end } now.
+break = Break
+break-title = BREAK
+break-over = It is time.
+break-back = Back at { $time }
+break-minutes = { $minutes } minutes
+break-then = Then: { $step }
+timer-question = A second timer
+timer-help = Type minutes and press Enter. It does not change the agenda.
+timer-minutes = Minutes: { $minutes }
+
+## What the room sees
+saved-not-yet-room = Not everything is saved yet. It is tried again, and your words are kept here.
+cover-question = The next screen can show names and folders. May the room see it?
+cover-help = Cover the projector first, or darken it there. Y goes on, N stays.
+over-outline = the list of steps
+over-plan = the plan so far
+over-glossary = the glossary
+over-facts = the fact cards
+over-help = the keys
+over-park = the parking lot
+over-time = the times
+over-big-clock = the large clock
+over-timer = the second timer
+over-desk = this desk
+over-question = a question
+room-step = { $step }
+room-break = Break: { $words }
+room-review = the review of the plan
+room-export = the export screen
+room-over = { $words }, over { $step }
+room-away = another screen of the program
+room-dark = The screen is dark.
+room-frozen = The picture is frozen.
+room-hidden = Counts are hidden.
+room-page = from row { $row }
+
+## The desk
+desk-title = DESK
+desk-waiting = No room is running. The desk waits for one.
+desk-left = The room was closed. This is what it showed last.
+desk-room = Room:
+desk-typed = Typing:
+desk-now = This step
+desk-ahead = Looking ahead (Esc comes back)
+desk-next = Next
+desk-materials = Materials
+desk-trouble = When it goes wrong
+desk-minutes = { $minutes } min
+desk-used = { $used } of { $planned } used
+desk-ends = ends { $end }, told { $promised }
+desk-parked = Parked ({ $count })
+desk-may-drive = A desk in another window may turn the pages now.
+desk-may-not = Desks may only look now.
+desk-not-allowed = The room does not let a desk turn its pages: Alt+V in the room allows it.
+desk-no-room = No room is running.
+desk-cannot-follow = The folder of sessions cannot be watched: { $why } The desk looks every two seconds.
+desk-cannot-ask = The room was not reached: { $why }
+desk-no-inbox = No desk can turn the pages: { $why }

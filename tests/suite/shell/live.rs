@@ -2,8 +2,9 @@
 
 use super::{said, say, session, step};
 use crate::arbitrary;
+use levers::app::room::Room;
 use levers::shell::format::{self, Fault};
-use levers::shell::live::{self, FORMAT, Live, Moment, Room, Typing, Unconfirmed};
+use levers::shell::live::{self, FORMAT, Live, Moment, Typing, Unconfirmed};
 use levers::workshop::Session;
 use proptest::prelude::*;
 use std::fs;
@@ -32,7 +33,7 @@ proptest! {
         blank in any::<bool>(),
     ) {
         let typing = Some(Typing { field, cursor: text.len(), text });
-        let moment = Moment { step: session.at.clone(), answer, typing, room: Room { page: 3, blank } };
+        let moment = Moment { step: session.at.clone(), answer, typing, room: Room { page: 3, blank, ..Room::default() } };
         let live = live(&session, moment);
         let text = format::write_live(&live);
         prop_assert_eq!(format::parse_live::<Live>(text.as_bytes()), Ok(live), "{}", text);

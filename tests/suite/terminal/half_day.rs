@@ -113,6 +113,7 @@ fn a_group_goes_from_home_to_the_plan_on_paper_and_every_word_is_there() {
     };
     while typist.at().is_some() {
         go(&mut typist);
+        typist.pass_break();
     }
     for step in ["opening/timeline", "power/spectrum", "implementation/pressure"] {
         jump(&mut typist, step);

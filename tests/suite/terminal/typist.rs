@@ -94,13 +94,21 @@ impl Typist {
     pub fn screen(&self) -> Option<&StepScreen> {
         match &self.app.screen {
             Screen::Step(step) => Some(step),
-            Screen::Home(_)
+            Screen::Rest(_)
+            | Screen::Home(_)
             | Screen::Library(_)
             | Screen::Setup(_)
             | Screen::Review(_)
             | Screen::Export(_)
             | Screen::SessionPlan(_)
             | Screen::Trouble(_) => None,
+        }
+    }
+
+    /// Goes on from a break of the agenda, if that is on the screen.
+    pub fn pass_break(&mut self) {
+        if matches!(self.app.screen, Screen::Rest(_)) {
+            self.press("<enter>");
         }
     }
 
@@ -127,9 +135,8 @@ impl Typist {
         let Some(msg) = keymap::message(event, self.app.mode()) else { return };
         for effect in self.app.update(msg) {
             if let Effect::Create(session) = effect {
-                let opened =
-                    Opened { session: *session, on_disk: None, read_only: None, typing: None, note: None };
-                self.open(opened);
+                let (session, on_disk, read_only, typing) = (*session, None, None, None);
+                self.open(Opened { session, on_disk, read_only, typing, note: None, last_sign: None });
             }
         }
     }

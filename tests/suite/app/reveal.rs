@@ -1,0 +1,163 @@
+//! What the room sees and when: dark, frozen, asked before names show, driven from a desk.
+
+use crate::driver::{answer, at, built_in, open_with, press, screen, session, wait};
+use levers::app::App;
+use levers::app::Screen;
+use levers::app::msg::{Drive, Msg, Wish};
+use levers::app::overlay::Overlay;
+
+fn running(step: &str) -> App {
+    let mut session = session();
+    session.setup.agenda = "ninety".try_into().expect("an agenda");
+    let mut app = open_with(built_in(), session, step);
+    wait(&mut app, 0);
+    press(&mut app, "<f5>");
+    app.notice = None;
+    app
+}
+
+fn is_dark(app: &mut App) -> bool {
+    screen(app, 60, 18).trim().is_empty()
+}
+
+#[test]
+fn b_and_the_clickers_dot_darken_and_any_key_lights_without_doing_more() {
+    for key in ["b", ".", "<f8>"] {
+        let mut app = running("power/story");
+        press(&mut app, key);
+        assert!(is_dark(&mut app), "{key}");
+        press(&mut app, "x");
+        assert!(!is_dark(&mut app), "{key}");
+        assert_eq!(at(&app), Some("power/story".into()));
+    }
+}
+
+#[test]
+fn a_clicker_turns_pages_in_the_dark() {
+    let mut app = running("power/decider");
+    press(&mut app, "<f8><pgdn>");
+    assert!(is_dark(&mut app));
+    assert_eq!(at(&app), Some("power/map".into()));
+    press(&mut app, "<pgup>");
+    assert_eq!(at(&app), Some("power/decider".into()));
+}
+
+#[test]
+fn typing_goes_on_in_the_dark_and_a_function_key_darkens_while_typing() {
+    let mut app = running("opening/ask");
+    press(&mut app, "Enforce<f8>");
+    assert!(is_dark(&mut app));
+    press(&mut app, " the rule b.");
+    assert!(is_dark(&mut app), "letters are text, and the room stays dark");
+    press(&mut app, "<f8>");
+    assert!(screen(&mut app, 60, 18).contains("Enforce the rule b."), "{}", screen(&mut app, 60, 18));
+}
+
+#[test]
+fn a_frozen_picture_stays_while_somebody_looks_ahead_and_types() {
+    let mut app = running("power/story");
+    let before = screen(&mut app, 60, 18);
+    press(&mut app, "<c-f><pgdn><pgdn><pgdn>");
+    let frozen = screen(&mut app, 60, 18);
+    assert_eq!(frozen, before);
+    press(&mut app, "<c-f>");
+    let now = screen(&mut app, 60, 18);
+    assert_ne!(now, before);
+    assert!(at(&app) != Some("power/story".into()));
+}
+
+#[test]
+fn what_is_typed_behind_a_frozen_picture_is_kept() {
+    let mut app = running("opening/problem");
+    press(&mut app, "<c-f>");
+    press(&mut app, "No overtime pay");
+    press(&mut app, "<pgdn>");
+    let words = format!("{:?}", answer(&app, "opening/problem"));
+    assert!(words.contains("No overtime pay"), "{words}");
+}
+
+#[test]
+fn names_and_folders_are_shown_to_a_running_room_only_after_a_yes() {
+    let mut app = running("power/story");
+    press(&mut app, "<f10>");
+    assert!(matches!(app.overlay, Some(Overlay::Cover(_))));
+    press(&mut app, "n");
+    assert!(matches!(app.screen, Screen::Step(_)));
+    press(&mut app, "<f7>x");
+    assert!(matches!(app.overlay, Some(Overlay::Cover(_))), "the export screen names a folder");
+    press(&mut app, "y");
+    assert!(matches!(app.screen, Screen::Export(_)));
+}
+
+#[test]
+fn without_a_running_clock_nobody_is_asked() {
+    let mut app = running("power/story");
+    press(&mut app, "<f5><f7>x");
+    assert!(matches!(app.screen, Screen::Export(_)));
+}
+
+#[test]
+fn an_editor_waits_for_a_yes_too_and_gets_the_text() {
+    use levers::app::effect::Effect;
+    let mut app = running("opening/problem");
+    press(&mut app, "Words");
+    let effects = press(&mut app, "<f9>");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Editor(_))));
+    let effects = press(&mut app, "y");
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Editor(text) if text == "Words")));
+}
+
+#[test]
+fn the_reason_of_a_failed_save_is_not_shown_on_the_wall() {
+    let mut app = running("power/story");
+    app.update(Msg::SaveFailed { why: "cannot write /somewhere/secret.ron".into() });
+    press(&mut app, "<c-s>");
+    let shown = screen(&mut app, 60, 18);
+    assert!(!shown.contains("secret"), "{shown}");
+    assert!(shown.contains("NOT SAVED"), "{shown}");
+    press(&mut app, "<c-b>");
+    assert!(screen(&mut app, 100, 30).contains("secret"), "the desk says why");
+}
+
+fn drive(app: &mut App, wish: Wish) {
+    let seen = app.open.as_ref().and_then(|open| open.session.at.clone());
+    app.update(Msg::Driven(Drive { wish, seen }));
+}
+
+#[test]
+fn a_desk_drives_only_where_the_room_lets_it() {
+    let mut app = running("power/decider");
+    drive(&mut app, Wish::Next);
+    assert_eq!(at(&app), Some("power/decider".into()));
+    press(&mut app, "<a-v>");
+    drive(&mut app, Wish::Next);
+    assert_eq!(at(&app), Some("power/map".into()));
+    drive(&mut app, Wish::Previous);
+    drive(&mut app, Wish::Blank);
+    assert!(is_dark(&mut app));
+    drive(&mut app, Wish::Blank);
+    drive(&mut app, Wish::AddOne);
+    assert_eq!(app.pace().expect("it runs").planned, 4);
+    drive(&mut app, Wish::Clock);
+    assert!(!app.clock_runs());
+}
+
+#[test]
+fn a_wish_that_comes_too_late_is_not_done() {
+    let mut app = running("power/decider");
+    press(&mut app, "<a-v>");
+    let seen = app.open.as_ref().and_then(|open| open.session.at.clone());
+    // Two desks ask for the next step at the same moment.
+    app.update(Msg::Driven(Drive { wish: Wish::Next, seen: seen.clone() }));
+    app.update(Msg::Driven(Drive { wish: Wish::Next, seen }));
+    assert_eq!(at(&app), Some("power/map".into()));
+}
+
+#[test]
+fn a_driven_page_keeps_what_was_being_typed() {
+    let mut app = running("opening/problem");
+    press(&mut app, "<a-v>Half a wo");
+    drive(&mut app, Wish::Next);
+    let words = format!("{:?}", answer(&app, "opening/problem"));
+    assert!(words.contains("Half a wo"), "{words}");
+}
