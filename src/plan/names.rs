@@ -87,6 +87,12 @@ pub fn pace(pace: Pace) -> String {
     }
 }
 
+/// Returns a hand of fist-to-five with what it means, "3 can live with it". Groups know different keys, so it is
+/// never shown without its own.
+pub fn hand(hand: usize) -> String {
+    say!("plan-fist-hand", hand = hand, meaning = say!(&format!("fist-{hand}")))
+}
+
 /// Returns how people sit and talk, for the session plan.
 pub fn form(form: Form) -> String {
     match form {

@@ -169,6 +169,7 @@ plan-vote-concerns = Concerns heard
 plan-vote-dots-caption = Dots placed
 plan-vote-fist-caption = Fist to five
 plan-vote-scale-caption = Ratings from 1 to 5
+plan-fist-hand = { $hand } { $meaning }
 plan-fist-passes = It passes: { $people ->
     [one] 1 person
    *[other] { $people } people
