@@ -57,6 +57,16 @@ pub fn flag(flag: Flag) -> String {
     say!(&format!("flag-{}", kebab(flag.name())))
 }
 
+/// Returns the short question that settles a flag; the flag's name where nobody is asked, since the rules know it.
+pub fn follow_up(flag: Flag) -> String {
+    match flag {
+        Flag::RiskMajor | Flag::RiskCourt | Flag::RiskSplit | Flag::Care | Flag::Step => {
+            say!(&format!("follow-up-{}", kebab(flag.name())))
+        }
+        Flag::RiskReverse | Flag::RiskCra | Flag::Pair => self::flag(flag),
+    }
+}
+
 /// Returns what a flag means for the plan.
 pub fn flag_text(flag: Flag) -> String {
     say!(&format!("flag-{}-text", kebab(flag.name())))
