@@ -11,7 +11,8 @@ fn unsaid(document: &Document) -> Vec<String> {
     let text = render(document);
     let bracketed = text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(inside, _)| inside);
     let is_id = |inside: &&str| {
-        inside.contains('-') && inside.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        inside.contains('-')
+            && inside.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
     bracketed.filter(is_id).map(String::from).collect()
 }
