@@ -53,6 +53,7 @@ fn every_step(workshop: &Workshop) -> Agenda {
         at_least: None,
         never_cut: false,
         limit: None,
+        form: None,
         quiz: Vec::new(),
     };
     Agenda {

@@ -57,6 +57,16 @@ pub fn flag(flag: Flag) -> String {
     say!(&format!("flag-{}", kebab(flag.name())))
 }
 
+/// Returns the short question that settles a flag; the flag's name where nobody is asked, since the rules know it.
+pub fn follow_up(flag: Flag) -> String {
+    match flag {
+        Flag::RiskMajor | Flag::RiskCourt | Flag::RiskSplit | Flag::Care | Flag::Step => {
+            say!(&format!("follow-up-{}", kebab(flag.name())))
+        }
+        Flag::RiskReverse | Flag::RiskCra | Flag::Pair => self::flag(flag),
+    }
+}
+
 /// Returns what a flag means for the plan.
 pub fn flag_text(flag: Flag) -> String {
     say!(&format!("flag-{}-text", kebab(flag.name())))
@@ -85,6 +95,12 @@ pub fn pace(pace: Pace) -> String {
         Pace::Typical => say!("pace-typical"),
         Pace::Slow => say!("pace-slow"),
     }
+}
+
+/// Returns a hand of fist-to-five with what it means, "3 can live with it". Groups know different keys, so it is
+/// never shown without its own.
+pub fn hand(hand: usize) -> String {
+    say!("plan-fist-hand", hand = hand, meaning = say!(&format!("fist-{hand}")))
 }
 
 /// Returns how people sit and talk, for the session plan.

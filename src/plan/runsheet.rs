@@ -6,8 +6,9 @@ use crate::plan::document::{Align, Block, CheckItem, Column, Document, Note, Not
 use crate::plan::names;
 use crate::rules::schedule::{Row, RunOfShow, clock};
 use crate::say;
-use crate::workshop::agenda::{Agenda, SlotKind};
+use crate::workshop::agenda::{Agenda, Slot, SlotKind};
 use crate::workshop::kind::{pause, quiz, read};
+use crate::workshop::module::Form;
 use crate::workshop::{Condition, Kind, Module, Step, StepId, Workshop};
 
 /// Lays out the run of an agenda of this workshop. It has no date: the same wish gives the same bytes on any day.
@@ -17,15 +18,17 @@ pub fn document(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Docum
         blocks.push(Block::paragraph(agenda.about.trim()));
     }
     blocks.extend(fit_note(show));
-    blocks.push(Block::Table(overview(workshop, show)));
+    blocks.push(Block::Table(overview(workshop, agenda, show)));
     blocks.extend(cuts(workshop, agenda));
-    blocks.extend(materials(workshop, show));
+    if !agenda.is_for_one() {
+        blocks.extend(materials(workshop, show));
+    }
     blocks.push(Block::PageBreak);
-    blocks.extend(details(workshop, show));
+    blocks.extend(details(workshop, agenda, show));
     Document {
         title: say!("runsheet-title", agenda = agenda.title.trim()),
         subtitle: subtitle(workshop, agenda, show),
-        footer: say!("runsheet-footer", title = workshop.title.trim(), edition = workshop.edition.trim()),
+        footer: footer(workshop, agenda),
         author: String::new(),
         language: "en".to_string(),
         date: String::new(),
@@ -35,6 +38,11 @@ pub fn document(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Docum
 
 fn is_timed(show: &RunOfShow) -> bool {
     show.total > 0
+}
+
+fn footer(workshop: &Workshop, agenda: &Agenda) -> String {
+    let id = if agenda.is_for_one() { "worksheet-footer" } else { "runsheet-footer" };
+    say!(id, title = workshop.title.trim(), edition = workshop.edition.trim())
 }
 
 fn subtitle(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> String {
@@ -67,7 +75,7 @@ fn column(id: &str, weight: f32, align: Align) -> Column {
 }
 
 /// The whole session on a page. An untimed agenda has no column for times.
-fn overview(workshop: &Workshop, show: &RunOfShow) -> Table {
+fn overview(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Table {
     let (timed, clocked) = (is_timed(show), show.rows.iter().any(|row| row.time.is_some()));
     let changed = show.rows.iter().any(|row| row.cut.is_some());
     let mut columns = Vec::new();
@@ -94,7 +102,7 @@ fn overview(workshop: &Workshop, show: &RunOfShow) -> Table {
         }
         let (part, title, form) = match &row.slot.item {
             SlotKind::Break(words) => (String::new(), Text::emphasis(words.trim()), String::new()),
-            SlotKind::Step(id) => described(workshop, id),
+            SlotKind::Step(id) => described(workshop, agenda, row.slot, id),
         };
         // The part is named once, where it begins.
         cells.push(if part == part_before { Text::default() } else { Text::plain(&part) });
@@ -112,12 +120,28 @@ fn overview(workshop: &Workshop, show: &RunOfShow) -> Table {
     Table { caption: say!("runsheet-overview"), columns, rows, row_headings: false, row_lines: 0 }
 }
 
-fn described(workshop: &Workshop, id: &StepId) -> (String, Text, String) {
+fn described(workshop: &Workshop, agenda: &Agenda, slot: &Slot, id: &StepId) -> (String, Text, String) {
     let part = workshop.module_of(id).map_or(String::new(), |module| module.title.trim().to_string());
     match workshop.step(id) {
-        Some(step) => (part, Text::plain(step.title.trim()), names::form(step.notes.form)),
+        Some(step) => {
+            let title = Text::plain(step.title.trim());
+            // An agenda for a group need not say of a step that it is for groups.
+            let when = step.when.as_ref().filter(|when| **when != Condition::Group);
+            let when = when.map(|when| Text::emphasis(format!(" ({})", when_words(when))));
+            let title = match when {
+                Some(when) => title.and(when),
+                None => title,
+            };
+            (part, title, names::form(form(agenda, slot, step)))
+        }
         None => (part, Text::plain(id.to_string()), String::new()),
     }
+}
+
+/// How people sit and talk: as this agenda says, else as the step does.
+fn form(agenda: &Agenda, slot: &Slot, step: &Step) -> Form {
+    let own = if agenda.is_for_one() { Form::Alone } else { step.notes.form };
+    slot.form.unwrap_or(own)
 }
 
 /// What was taken from a row: nothing is cut in silence.
@@ -176,7 +200,7 @@ fn steps<'a>(
     })
 }
 
-fn details(workshop: &Workshop, show: &RunOfShow) -> Vec<Block> {
+fn details(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut module_before = None;
     for (row, module, step) in steps(workshop, show) {
@@ -185,14 +209,14 @@ fn details(workshop: &Workshop, show: &RunOfShow) -> Vec<Block> {
             blocks.push(Block::Paragraph(Text::emphasis(module.aim.trim())));
             module_before = Some(&module.id);
         }
-        blocks.extend(step_blocks(workshop, row, step, is_timed(show)));
+        blocks.extend(step_blocks(workshop, agenda, row, step));
     }
     blocks
 }
 
-fn step_blocks(workshop: &Workshop, row: &Row, step: &Step, timed: bool) -> Vec<Block> {
-    let mut blocks = vec![Block::heading(2, heading(row, step, timed))];
-    let mut facts = vec![names::form(step.notes.form)];
+fn step_blocks(workshop: &Workshop, agenda: &Agenda, row: &Row, step: &Step) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, heading(row, step, agenda.minutes.is_some()))];
+    let mut facts = vec![names::form(form(agenda, row.slot, step))];
     facts.extend(step.when.as_ref().map(when_words));
     facts.extend(row.slot.limit.map(|limit| say!("runsheet-limit", limit = limit)));
     if step.private {
@@ -201,8 +225,14 @@ fn step_blocks(workshop: &Workshop, row: &Row, step: &Step, timed: bool) -> Vec<
     blocks.push(Block::Paragraph(
         Text::strong(step.ask.trim()).and(Text::emphasis(format!(" ({})", facts.join("; ")))),
     ));
-    if !step.help.trim().is_empty() {
-        blocks.push(Block::paragraph(step.help.trim()));
+    let for_one = agenda.is_for_one();
+    let help = if for_one && !step.solo.trim().is_empty() { step.solo.trim() } else { step.help.trim() };
+    if !help.is_empty() {
+        blocks.push(Block::paragraph(help));
+    }
+    if for_one {
+        // Whoever works alone reads the step itself; how to lead a room would only be in the way.
+        return blocks;
     }
     blocks.extend(paragraphs(&step.notes.lead));
     blocks.extend(kind_blocks(workshop, row, &step.kind));

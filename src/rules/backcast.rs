@@ -22,6 +22,8 @@ pub struct Timeline {
     pub finish: Date,
     /// Days between that start and today when it lies before today; 0 when there is still time.
     pub late_by: u32,
+    /// The day it was counted on.
+    pub today: Date,
 }
 
 /// One stage of a timeline.
@@ -93,7 +95,7 @@ pub fn at_pace(
         last = first;
     }
     let late_by = u32::try_from(days::between(end, today)).unwrap_or(0);
-    Ok(Timeline { pace, stages, start: end, finish, late_by })
+    Ok(Timeline { pace, stages, start: end, finish, late_by, today })
 }
 
 /// Returns what the group said of a stage of this model.

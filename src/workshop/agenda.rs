@@ -1,6 +1,7 @@
 //! An agenda: a named selection of steps with minutes, breaks, and what may be cut when time runs short.
 
 use super::id::{AgendaId, StepId};
+use super::module::Form;
 use serde::{Deserialize, Serialize};
 
 /// An ordered selection of steps with minutes. Steps outside it stay reachable in the outline.
@@ -40,6 +41,9 @@ pub struct Slot {
     /// A smaller limit for this agenda, for example three people on the map or one threat.
     #[serde(default)]
     pub limit: Option<u32>,
+    /// How people sit and talk here, where this agenda's group is too small or its time too short for the step's own form.
+    #[serde(default)]
+    pub form: Option<Form>,
     /// Quiz asks of this agenda, for a `quiz` step; empty means all of the step's own.
     #[serde(default)]
     pub quiz: Vec<super::id::AskId>,
@@ -73,6 +77,11 @@ impl Agenda {
     /// The steps of this agenda in order, breaks left out.
     pub fn steps(&self) -> impl Iterator<Item = &StepId> {
         self.slots.iter().filter_map(Slot::step)
+    }
+
+    /// Whether it is meant for one person alone, who needs no notes for a room.
+    pub fn is_for_one(&self) -> bool {
+        self.people == Some((1, 1))
     }
 
     /// Returns the slot that holds this step.

@@ -8,4 +8,5 @@ mod kind;
 mod places;
 mod privacy;
 mod runsheet;
+mod said;
 mod worksheet;

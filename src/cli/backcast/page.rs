@@ -52,6 +52,8 @@ fn subtitle(answer: &Answer) -> String {
     let pace = pace(timeline.pace);
     if course.is_whole() {
         say!("cli-backcast-whole", finish = finish, pace = pace)
+    } else if course.first() == course.last() {
+        say!("cli-backcast-one", finish = finish, pace = pace, stage = course.first())
     } else {
         let (first, last) = (course.first(), course.last());
         say!("cli-backcast-part", finish = finish, pace = pace, first = first, last = last)

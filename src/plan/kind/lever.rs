@@ -82,7 +82,9 @@ pub fn read(picks: &Picks, reading: &Reading) -> Levers {
         sources: sources.collect(),
         tradeoff: tradeoff(&cards, reading),
         follow_up_words: sure
-            .map(|(flag, reply)| format!("{}: {}", names::flag(*flag), names::reply(*reply)))
+            .map(|(flag, reply)| {
+                say!("plan-follow-up", question = names::follow_up(*flag), reply = names::reply(*reply))
+            })
             .collect(),
     }
 }
@@ -143,7 +145,7 @@ impl Levers {
             blocks.push(Block::Fields(vec![field("plan-legal-basis", self.basis.trim())]));
         }
         if !self.follow_up_words.is_empty() {
-            blocks.push(Block::Fields(vec![field("plan-follow-ups", &self.follow_up_words.join("; "))]));
+            blocks.push(Block::Fields(vec![field("plan-follow-ups", &self.follow_up_words.join(" "))]));
         }
         if self.tradeoff.iter().any(|lever| lever.picked) {
             blocks.push(Block::Figure(self.figure()));

@@ -221,8 +221,8 @@ impl Ask {
             fields.push(field(say!("plan-to-find-out"), finds_out));
         }
         if !self.open_flags.is_empty() {
-            let open: Vec<String> = self.open_flags.iter().map(|flag| names::flag(*flag)).collect();
-            fields.push(field(say!("plan-flags-open"), open.join("; ")));
+            let open: Vec<String> = self.open_flags.iter().map(|flag| names::follow_up(*flag)).collect();
+            fields.push(field(say!("plan-flags-open"), open.join(" ")));
         }
         if !self.basis.trim().is_empty() {
             fields.push(field(say!("plan-basis"), self.basis.trim().to_string()));

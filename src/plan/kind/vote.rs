@@ -2,6 +2,7 @@
 
 use crate::plan::document::{Block, Text};
 use crate::plan::figure::{BarsPicture, Figure, Picture};
+use crate::plan::names;
 use crate::plan::reading::{Reading, answer_to};
 use crate::rules::gone::gone_items;
 use crate::rules::items;
@@ -74,7 +75,7 @@ fn dots(ranking: &[Rank]) -> Vec<(String, u32)> {
 /// From 5 down to 0, as hands are read.
 fn hands(fist: &Fist) -> Vec<(String, u32)> {
     let hands = fist.hands.iter().enumerate().rev();
-    hands.map(|(hand, count)| (say!(&format!("fist-{hand}")), *count)).collect()
+    hands.map(|(hand, count)| (names::hand(hand), *count)).collect()
 }
 
 fn ratings_of(rating: &Rating) -> Vec<(String, u32)> {

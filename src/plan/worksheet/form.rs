@@ -3,6 +3,7 @@
 use crate::plan::document::{Align, Block, CheckItem, Column, Field, Table, Text};
 use crate::plan::figure::{Figure, Picture};
 use crate::plan::kind::map::axes;
+use crate::plan::names;
 use crate::say;
 use crate::workshop::kind::choose::{Choosable, Choose};
 use crate::workshop::kind::collect::Collect;
@@ -84,7 +85,7 @@ pub fn vote(spec: &Vote) -> Vec<Block> {
     let rounds = |n: u32| (say!("worksheet-round", n = n), 0.8);
     let table = match spec.method {
         Method::Fist => {
-            let key = (0..=5).rev().map(|hand: u8| say!(&format!("plan-fist-{hand}"))).collect();
+            let key = (0..=5).rev().map(names::hand).collect();
             counted(key, vec![(say!("plan-vote-fist-caption"), 2.0), rounds(1), rounds(2), rounds(3)])
         }
         Method::Dots(_) => {

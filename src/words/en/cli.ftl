@@ -171,6 +171,7 @@ cli-backcast-examples =
       levers backcast enforce --finish +300d --stages 1-4 --json
 cli-backcast-whole = Finished by { $finish }, { $pace } pace
 cli-backcast-part = Finished by { $finish }, { $pace } pace, stages { $first } to { $last }
+cli-backcast-one = Finished by { $finish }, { $pace } pace, stage { $stage } alone
 cli-backcast-start = Start by { $start }: in { $days ->
     [one] 1 day
    *[other] { $days } days

@@ -16,7 +16,7 @@ fault-advice-or-backup = { $own }, or go on from its newest backup
 fault-advice-lost = delete it if you know why; it has no backup
 fault-advice-utf8 = save it as UTF-8 in a text editor
 fault-advice-mend = mend it in a text editor
-fault-advice-away = take it out of the folder
+fault-advice-away = it is not for this program: name another file, or take it out of the folder
 fault-advice-newer = open it with the newer levers
 
 paths-no-home = no home folder was found to keep sessions in; name a folder with --data DIR or LEVERS_DATA

@@ -1,6 +1,6 @@
 ### What the step kinds say.
 
-card-source = Source: { $source } As of { $date }.
+card-source = Source: { $source } (as of { $date })
 case-won = What was won
 case-then = What happened next
 case-status = Where it stands
@@ -10,7 +10,7 @@ item-with-who = { $item } ({ $who })
 paste-too-long = This text has { $count } letters; one field holds { $most }. Nothing of it was taken.
 
 collect-hint = type one { $item } and press Enter
-collect-hint-who = type one { $item }, then @ and a name, and press Enter
+collect-hint-who = type one { $item } @ a name, and press Enter
 collect-aim = { $have } so far; { $aim } is a good number.
 collect-nothing-to-merge = Move to a line that has another one below it.
 collect-nothing-to-remove = Move to the line to remove.
@@ -207,27 +207,51 @@ backcast-days = Days, when you know better
 backcast-days-hint = { $days } by the model
 backcast-not-days = “{ $words }” is no number of days: write 30, 6 weeks or 2 months.
 backcast-stage-is = Stage { $number }: { $name }
-backcast-stage-days = { $days } days
+backcast-stage-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
 backcast-with-next = together with the next
 backcast-last-together = The last stage has no next one.
 backcast-no-model = There is no stage model for this. M chooses one.
-backcast-model = typically { $days } days to { $end }
+backcast-model = typically { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ } to { $end }
 backcast-title = { $end } by { $finish }, { $pace } pace ({ $model })
-backcast-start = START BY { $start } · in { $days } days
-backcast-late = On this pace you are already late by { $days } days.
+backcast-start = START BY { $start } · in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
+backcast-late = On this pace you are already late by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }.
 backcast-estimates = ~ is a planning estimate, not a rule. ! has passed.
-backcast-pace = { $pace }: start by { $start } ({ $days } days)
-backcast-pace-late = { $pace }: should have started { $start }, late by { $days } days
+backcast-pace = { $pace }: start by { $start } ({ $days ->
+    [one] 1 day
+   *[other] { $days } days
+ })
+backcast-pace-late = { $pace }: should have started { $start }, late by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
 backcast-pace-none = { $pace }: cannot be counted
 backcast-hope = Optimistic is a hope, not a plan.
 backcast-ways = Three ways out, in this order:
 backcast-way-faster = A smaller or faster lever: { $levers }
-backcast-faster = { $lever } ({ $days } days)
+backcast-faster = { $lever } ({ $days ->
+    [one] 1 day
+   *[other] { $days } days
+ })
 backcast-no-faster = none of the catalogue is in time
 backcast-way-later = A later finish: { $finish } works at this pace
 backcast-way-hope = Last, the optimistic pace, as a hope and not a plan: start by { $start }
-backcast-way-hope-late = Even the optimistic pace is late by { $days } days
-backcast-window = Stage { $stage } falls outside its window ({ $words }); the next one is { $from } to { $to }.
+backcast-way-hope-late = Even the optimistic pace is late by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
+backcast-window = Stage { $stage } begins outside its window. { $words } The next window is { $from } to { $to }.
 backcast-clash = { $date }: { $title } (stage { $stage })
 backcast-more-clashes = and { $count } more in the plan
 look-back = Sent to Congress on { $sent }: { $grade } (from { $since }; the term ends { $ends })

@@ -56,7 +56,8 @@ plan-why-re-aim = { $ask }
 
 plan-then = , then { "" }
 plan-legal-basis = Legal basis
-plan-follow-ups = Follow-up questions
+plan-follow-ups = Questions about the lever
+plan-follow-up = { $question } ({ $reply })
 plan-lever-reason = Why we picked it
 plan-lever-who = Who holds it
 plan-lever-basis = What it rests on
@@ -83,7 +84,7 @@ plan-tradeoff-place-no-days = { $lever }: time depends, durability { $durability
 plan-finish = Finish date
 plan-finished-means = “Finished” means
 plan-start = Latest start
-plan-start-by = start by { $start }
+plan-start-by = Start by { $start }
 plan-already-late = the latest start was { $start }: already late by { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -141,7 +142,7 @@ plan-map-role = Role
 plan-map-influence = Influence
 plan-map-support = Stands
 plan-map-note = Note
-plan-map-moves = { $from } moves { $to }
+plan-map-moves = { $from } can move { $to }
 plan-map-place = { $name }: { $influence } influence, { $support }
 plan-map-no-links = Nobody is linked to anybody yet.
 plan-map-allies = Strongest allies
@@ -169,6 +170,7 @@ plan-vote-concerns = Concerns heard
 plan-vote-dots-caption = Dots placed
 plan-vote-fist-caption = Fist to five
 plan-vote-scale-caption = Ratings from 1 to 5
+plan-fist-hand = { $hand } { $meaning }
 plan-fist-passes = It passes: { $people ->
     [one] 1 person
    *[other] { $people } people
@@ -211,7 +213,10 @@ privacy-everyday-names = art baker banks bay bell berry bill bishop black bond b
 runsheet-title = Session plan: { $agenda }
 runsheet-footer = Facilitator’s notes, not for the wall. { $title }, edition { $edition }.
 runsheet-minutes = { $minutes } minutes
-runsheet-people = { $least } to { $most } people
+runsheet-people = { $most ->
+    [one] for one person
+   *[other] { $least } to { $most } people
+ }
 runsheet-overview = Run of show
 runsheet-time = Time
 runsheet-min = Min

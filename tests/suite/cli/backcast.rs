@@ -104,9 +104,9 @@ fn a_stage_outside_its_window_is_named_with_the_next_one() {
     let json = backcast(&["budget", "--finish", "2028-05-15", "--json"]).json();
     let window = &json["windows"][0];
     assert_eq!(window["stage"], json!(2));
-    assert_eq!(window["next"], json!(["2026-09-01", "2026-09-30"]));
+    assert_eq!(window["next"], json!(["2027-09-01", "2027-09-30"]));
     let out = backcast(&["budget", "--finish", "2028-05-15"]);
-    assert!(out.well().contains("Stage 2 falls outside its window"), "{out:?}");
+    assert!(out.well().contains("Stage 2 begins outside its window"), "{out:?}");
 }
 
 #[test]

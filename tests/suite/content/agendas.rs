@@ -3,6 +3,7 @@
 use super::modules::{built_in, read};
 use levers::workshop::kind::quiz::Quiz;
 use levers::workshop::kind::verdict::Outcome;
+use levers::workshop::module::Form;
 use levers::workshop::{Agenda, Kind, SlotKind, StepId, Workshop, WorkshopFile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -319,6 +320,25 @@ fn ninety_minutes_hold_one_ask_four_people_one_threat_one_measure_and_three_comm
         assert_eq!(ninety.slot(&step(name)).expect("a slot").limit, Some(limit), "{name}");
     }
     assert_eq!(ninety.slot(&step("authority/quiz")).expect("a slot").quiz.len(), 3);
+}
+
+#[test]
+fn people_sit_as_the_tables_of_the_agendas_say() {
+    let workshop = built_in();
+    for (name, id, form) in [
+        ("sort-one-ask", "authority/quiz", Form::Whole),
+        ("ninety", "power/map", Form::Whole),
+        ("ninety", "timing/backcast", Form::Whole),
+        ("ninety", "implementation/threats", Form::Pairs),
+        ("ninety", "commitments/next", Form::Whole),
+        ("half-day", "timing/share", Form::Round),
+        ("full-day", "opening/story", Form::Tables),
+        ("full-day", "timing/share", Form::Gallery),
+    ] {
+        let own = workshop.step(&step(id)).expect("known").notes.form;
+        let here = agenda(&workshop, name).slot(&step(id)).expect("a slot").form.unwrap_or(own);
+        assert_eq!(here, form, "{name}: {id}");
+    }
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn it_holds_all_that_the_plan_stands_on() {
         "Data: collect, report, publish",
         "2027-09-01",
         "first monthly table on the office's page",
-        "start by 2027-06-20",
+        "Start by 2027-06-20",
         "call the clinic",
         "It passes: 14 people",
         "the clinic in Pāhoa",

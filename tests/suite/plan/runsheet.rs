@@ -1,7 +1,7 @@
 //! The session plan: clock times that add up, and everything the facilitator needs.
 
 use super::filled::{step, words_of, workshop};
-use levers::plan::document::{Block, Document, Table};
+use levers::plan::document::{Block, Document, Table, Text};
 use levers::plan::runsheet::document;
 use levers::rules::schedule::{Wish, parse_time, run_of_show};
 use levers::workshop::{Agenda, SlotKind};
@@ -37,8 +37,42 @@ fn it_starts_and_ends_on_the_clock() {
 }
 
 #[test]
+fn an_agenda_can_seat_people_in_its_own_way() {
+    let form_of = |agenda: &str, title: &str| {
+        let document = runsheet(agenda, None, None);
+        let row = |row: &&Vec<Text>| row.iter().any(|cell| cell.words() == title);
+        overview(&document).rows.iter().find(row).expect(title).last().expect("a form").words()
+    };
+    assert_eq!(form_of("half-day", "Power map"), "tables of 3 to 5");
+    assert_eq!(form_of("ninety", "Power map"), "whole group");
+    assert!(words_of(&runsheet("ninety", None, None)).contains("(whole group; at most 4)"));
+}
+
+#[test]
+fn the_overview_says_for_whom_a_step_without_minutes_is() {
+    let document = runsheet("ninety", None, None);
+    let cells = overview(&document).rows.iter().flatten().map(Text::words);
+    let alone: Vec<String> = cells.filter(|words| words.contains("only for")).collect();
+    let defend = |title: &str| format!("{title} (only for: A win to defend)");
+    let titles = ["The win at risk", "When it is a defense", "When the clock is theirs"];
+    assert_eq!(alone, titles.map(defend));
+}
+
+#[test]
+fn a_person_alone_gets_a_list_of_steps_without_notes_for_a_room() {
+    let document = runsheet("solo", None, None);
+    let words = words_of(&document);
+    assert!(document.subtitle.ends_with("for one person"), "{}", document.subtitle);
+    assert!(words.contains("from your own life or from someone you know"), "{words}");
+    for room in ["Say", "If it goes wrong", "Bring", "whole group"] {
+        let said = words.lines().any(|line| line == room || line.contains(&format!("({room}")));
+        assert!(!said, "{room}");
+    }
+}
+
+#[test]
 fn every_step_of_every_agenda_has_its_notes_and_materials() {
-    for agenda in &workshop().agendas {
+    for agenda in workshop().agendas.iter().filter(|agenda| !agenda.is_for_one()) {
         let show = run_of_show(agenda, &Wish::default()).expect("it can be laid out");
         let words = words_of(&document(workshop(), agenda, &show));
         for slot in &agenda.slots {

@@ -29,12 +29,26 @@ fn found(windows: Vec<Window>, finish: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_start_outside_its_window_names_the_windows_around_it() {
+fn a_start_outside_its_window_names_the_next_window() {
     // Typical starts for 2029-06-19: 2027-05-31, 2027-07-30, 2027-10-28, 2027-12-27, 2028-02-25, 2029-01-20, 2029-02-19.
     let requests = window(2, (9, 1), (9, 30), false);
     assert_eq!(
         found(vec![requests], "2029-06-19"),
-        ["2: 2027-07-30 next 2027-09-01..2027-09-30 before 2026-09-01..2026-09-30"]
+        ["2: 2027-07-30 next 2027-09-01..2027-09-30 before none"]
+    );
+}
+
+#[test]
+fn only_windows_that_are_not_over_today_are_offered() {
+    let requests = || vec![window(2, (9, 1), (9, 30), false)];
+    // The typical start for 2028-05-15 is 2026-06-25; today, 22 November 2026, that fall's window is gone.
+    assert_eq!(found(requests(), "2028-05-15"), ["2: 2026-06-25 next 2027-09-01..2027-09-30 before none"]);
+    assert_eq!(found(requests(), "2020-01-01"), ["2: 2018-02-10 next 2027-09-01..2027-09-30 before none"]);
+    let open_now = vec![window(2, (11, 1), (11, 30), false)];
+    assert_eq!(found(open_now, "2028-05-15"), ["2: 2026-06-25 next 2026-11-01..2026-11-30 before none"]);
+    assert_eq!(
+        found(requests(), "2030-06-19"),
+        ["2: 2028-07-29 next 2028-09-01..2028-09-30 before 2027-09-01..2027-09-30"]
     );
 }
 

@@ -91,6 +91,7 @@ fn an_agenda_asks_its_own_asks_in_its_order() {
         at_least: None,
         never_cut: false,
         limit,
+        form: None,
         quiz: quiz.iter().map(|ask| id::<AskId>(ask)).collect(),
     };
     let agenda = |name: &str, slot| Agenda {

@@ -79,7 +79,7 @@ fn a_person_alone_reads_more() {
 fn a_case_is_told_with_both_halves_and_its_source() {
     let mut app = open_kind("Read((text: \"A case.\", case: \"c10\"))");
     let shown = said(&mut app, 100, 70);
-    for words in ["What was won", "What happened next", "Where it stands", "Source: ", "As of "] {
+    for words in ["What was won", "What happened next", "Where it stands", "Source: ", "(as of "] {
         assert!(shown.contains(words), "{words}\n{shown}");
     }
 }
