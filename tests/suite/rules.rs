@@ -5,6 +5,8 @@ mod any;
 mod backcast;
 mod calendar;
 mod check;
+mod clock;
+pub mod clocks;
 mod condition;
 mod course;
 mod dates;
