@@ -14,6 +14,7 @@ mod flags;
 mod gone;
 mod items;
 mod look_back;
+mod pace;
 mod sample;
 mod schedule;
 mod score;
