@@ -95,7 +95,11 @@ pub fn pace(workshop: &Workshop, session: &Session, now: &Now) -> Option<Pace> {
     Some(Pace {
         running: log.running,
         warning: if planned == 0 { Warning::None } else { warning(planned, left) },
-        behind: if timed { signed(passed) + signed(remaining) - signed(promised) } else { 0 },
+        behind: if timed {
+            signed(passed).saturating_add(signed(remaining)).saturating_sub(signed(promised))
+        } else {
+            0
+        },
         end: after(now.local, signed(remaining)),
         promised: after(now.local, signed(promised) - signed(passed)),
         place,
@@ -111,18 +115,20 @@ pub fn pace(workshop: &Workshop, session: &Session, now: &Now) -> Option<Pace> {
 pub fn allotted(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
     let added: u32 = extras(&session.pacing, place).map(|extra| extra.minutes).fold(0, u32::saturating_add);
     let taken: u32 = trims(&session.pacing, place).map(|trim| trim.minutes).fold(0, u32::saturating_add);
-    planned(workshop, session, place).saturating_sub(taken).saturating_add(added)
+    if !is_shown(workshop, session, place) {
+        return 0;
+    }
+    planned(workshop, session, place).saturating_add(added).saturating_sub(taken)
 }
 
 /// Returns the minutes a place has before anybody added or took any.
 pub fn planned(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
     let Some(agenda) = workshop.agenda(&session.setup.agenda) else { return 0 };
     let Some(slot) = slot(agenda, place) else { return 0 };
-    match place {
-        Place::Step(step) if !condition::is_shown(workshop, session, step) => 0,
-        Place::Step(step) => slot.minutes.saturating_mul(times_said(workshop, session, step)),
-        Place::Break(_) => slot.minutes,
+    if !is_shown(workshop, session, place) {
+        return 0;
     }
+    slot.minutes.saturating_mul(times(workshop, session, place))
 }
 
 /// Whether everybody listens to one voice at this step, so that an interpreter in turns doubles its time. Pairs and
@@ -154,11 +160,9 @@ pub fn offers(workshop: &Workshop, session: &Session, now: &Now) -> Vec<Offer> {
 /// and never less than a minute, so that nobody is asked about seconds.
 pub fn is_late(workshop: &Workshop, session: &Session, pace: &Pace) -> bool {
     let agenda = workshop.agenda(&session.setup.agenda);
-    let slack = pace.place.as_ref().zip(agenda).map_or(0, |(place, agenda)| {
-        let least = slot(agenda, place).and_then(|slot| slot.at_least);
-        least.map_or(0, |least| pace.planned.saturating_sub(least))
-    });
-    pace.behind > signed(minutes(slack.max(1)))
+    let slack = pace.place.as_ref().zip(agenda);
+    let slack = slack.map_or(0, |(place, agenda)| can_give(workshop, session, agenda, place));
+    pace.behind > signed(minutes(slack)).min(pace.left).max(signed(MINUTE))
 }
 
 /// What could be done now, late or not.
@@ -256,34 +260,52 @@ fn to_come(session: &Session, agenda: &Agenda) -> Vec<Place> {
 }
 
 /// Minutes that a cut saves now: none for one that was chosen, or whose step is behind us or must never be cut.
+///
+/// A cut that leaves nothing of what was planned takes what people added too; another leaves at least what the step
+/// can be shortened to, also where it was shortened before.
 fn saves(workshop: &Workshop, session: &Session, agenda: &Agenda, cut: &Cut, now: &Now) -> u32 {
     let place = Place::Step(cut.step.clone());
-    let is_chosen = trims(&session.pacing, &place).any(|trim| trim.how == cut.how);
-    let never = slot(agenda, &place).is_none_or(|slot| slot.never_cut);
+    let made = || trims(&session.pacing, &place).filter(|trim| !trim.how.is_empty());
+    let Some(slot) = slot(agenda, &place).filter(|slot| !slot.never_cut) else { return 0 };
     let log = session.clock.as_ref();
     let is_here = log.is_some_and(|log| log.front.as_ref() == Some(&place));
-    if is_chosen || never || !(is_here || to_come(session, agenda).contains(&place)) {
+    let is_chosen = made().any(|trim| trim.how == cut.how);
+    if is_chosen || !(is_here || to_come(session, agenda).contains(&place)) {
         return 0;
     }
-    let unused = minutes(allotted(workshop, session, &place))
-        .saturating_sub(log.map_or(0, |log| clock::used(log, &place, now)));
-    let unused = u32::try_from(unused / MINUTE).unwrap_or(u32::MAX);
-    cut.saves.saturating_mul(times_said(workshop, session, &cut.step)).min(unused)
+    let times = times(workshop, session, &place);
+    let cut_before = made().map(|trim| trim.minutes).fold(0, u32::saturating_add);
+    let whole = cut.saves.saturating_mul(times);
+    let allotted = allotted(workshop, session, &place);
+    let saves = if planned(workshop, session, &place) <= cut_before.saturating_add(whole) {
+        allotted
+    } else {
+        whole.min(allotted.saturating_sub(slot.at_least.unwrap_or(0).saturating_mul(times)))
+    };
+    let unused = minutes(allotted).saturating_sub(log.map_or(0, |log| clock::used(log, &place, now)));
+    saves.min(u32::try_from(unused / MINUTE).unwrap_or(u32::MAX))
 }
 
 /// Minutes by which a place can still be shortened.
 fn can_give(workshop: &Workshop, session: &Session, agenda: &Agenda, place: &Place) -> u32 {
     let Some(slot) = slot(agenda, place).filter(|slot| !slot.never_cut) else { return 0 };
-    let times = match place {
-        Place::Step(step) => times_said(workshop, session, step),
-        Place::Break(_) => 1,
-    };
-    slot.at_least
-        .map_or(0, |least| allotted(workshop, session, place).saturating_sub(least.saturating_mul(times)))
+    let least = slot.at_least.map(|least| least.saturating_mul(times(workshop, session, place)));
+    least.map_or(0, |least| allotted(workshop, session, place).saturating_sub(least))
 }
 
-fn times_said(workshop: &Workshop, session: &Session, step: &StepId) -> u32 {
-    if session.setup.interpreted && is_spoken(workshop, step) { 2 } else { 1 }
+fn is_shown(workshop: &Workshop, session: &Session, place: &Place) -> bool {
+    match place {
+        Place::Step(step) => condition::is_shown(workshop, session, step),
+        Place::Break(_) => true,
+    }
+}
+
+/// How often every word is said at a place.
+fn times(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
+    match place {
+        Place::Step(step) if session.setup.interpreted && is_spoken(workshop, step) => 2,
+        Place::Step(_) | Place::Break(_) => 1,
+    }
 }
 
 fn warning(planned: u32, left: i64) -> Warning {
