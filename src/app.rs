@@ -10,7 +10,10 @@ pub mod library;
 pub mod msg;
 pub mod open;
 pub mod outcome;
+mod over;
 pub mod overlay;
+pub mod palette;
+pub mod park;
 pub mod review;
 pub mod route;
 pub mod session_plan;
@@ -24,7 +27,6 @@ mod view;
 
 pub use view::Live;
 
-use crate::plan::{Audience, Plan};
 use crate::say;
 use crate::workshop::{AgendaId, Workshop};
 use effect::{Effect, Summary, TrashSummary};
@@ -62,6 +64,8 @@ pub struct App {
     pub today: Date,
     pub screen: Screen,
     pub overlay: Option<Overlay>,
+    /// What the overlay covers besides the screen, the uppermost last.
+    pub beneath: Vec<Overlay>,
     /// The session being worked on.
     pub open: Option<Open>,
     pub library: Vec<Summary>,
@@ -104,6 +108,7 @@ impl App {
             today,
             screen: Screen::Home(home::Home::default()),
             overlay: None,
+            beneath: Vec::new(),
             open: None,
             library: Vec::new(),
             trash: TrashSummary::default(),
@@ -120,6 +125,7 @@ impl App {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Act(action) => self.input(Input::Act(action)),
+            Msg::Palette(commands) => self.open_palette(commands),
             Msg::Text(text) => self.input(Input::Text(text)),
             Msg::Paste(text) => self.input(Input::Paste(text)),
             Msg::Resized(columns, rows) => {
@@ -204,6 +210,9 @@ impl App {
             return Vec::new();
         }
         self.notice = None;
+        if let Some(effects) = self.reach(&input) {
+            return effects;
+        }
         let width = self.text_width();
         if let Some(overlay) = &mut self.overlay {
             let empty = Arc::default();
@@ -254,8 +263,7 @@ impl App {
             }
             Action::Help => {
                 let mode = self.mode();
-                self.overlay = Some(Overlay::Help { mode, scroll: 0 });
-                Vec::new()
+                self.show(Overlay::Help { mode, scroll: 0 })
             }
             Action::Save => self.say_saved(),
             Action::Quit => self.go(Goto::Quit),
@@ -274,7 +282,6 @@ impl App {
                 self.show(Overlay::Glossary(overlay::Glossary { first, ..Default::default() }))
             }
             Action::Facts => self.show(Overlay::Facts { scroll: 0 }),
-            Action::Park => self.show(Overlay::Park(text::Field::default())),
             Action::Review => self.go(Goto::Review),
             Action::Export => self.go(Goto::Export),
             _ => Vec::new(),
@@ -289,11 +296,6 @@ impl App {
         }
     }
 
-    fn show(&mut self, overlay: Overlay) -> Vec<Effect> {
-        self.overlay = Some(overlay);
-        Vec::new()
-    }
-
     /// People press Ctrl+S out of habit: it says what is true.
     fn say_saved(&mut self) -> Vec<Effect> {
         let mut effects = self.settle();
@@ -306,35 +308,16 @@ impl App {
         effects
     }
 
-    /// The plan so far as the room may see it, with what is half typed.
-    fn show_plan(&mut self) -> Vec<Effect> {
-        let effects = self.settle();
-        if let (Some(workshop), Some(open)) = (&self.workshop, &self.open) {
-            let document = Plan::new(workshop, &open.session, Audience::Room).document();
-            self.overlay = Some(Overlay::Plan { document: Box::new(document), scroll: 0 });
-        }
-        effects
-    }
-
-    fn show_outline(&mut self) -> Vec<Effect> {
-        let effects = self.settle();
-        if let (Some(workshop), Some(open)) = (&self.workshop, &self.open) {
-            let at = match &self.screen {
-                Screen::Step(step) => Some(&step.id),
-                _ => None,
-            };
-            self.overlay = Some(Overlay::Outline(overlay::Outline::new(workshop, open, at)));
-        }
-        effects
-    }
-
-    /// Takes half-typed text of the present step into its answer.
+    /// Takes half-typed text of the present step, and of what lies over it, into the session.
     fn settle(&mut self) -> Vec<Effect> {
+        let mut effects = self.settle_overlays();
         let width = self.text_width();
-        match (&mut self.screen, &self.workshop, &mut self.open) {
-            (Screen::Step(step), Some(workshop), Some(open)) => step.settle(workshop, open, width),
-            _ => Vec::new(),
+        if let (Screen::Step(step), Some(workshop), Some(open)) =
+            (&mut self.screen, &self.workshop, &mut self.open)
+        {
+            effects.extend(step.settle(workshop, open, width));
         }
+        effects
     }
 
     fn undo_or_redo(&mut self, change: fn(&mut Open) -> Option<open::Undone>, nothing: &str) -> Vec<Effect> {
@@ -345,7 +328,7 @@ impl App {
         match change(open) {
             None => self.notice = Some(say!(nothing)),
             Some(undone) => {
-                self.overlay = None;
+                (self.overlay, self.beneath) = (None, Vec::new());
                 effects.extend(undone.effects);
                 let here = match &self.screen {
                     Screen::Step(screen) => Some(screen.id.clone()),

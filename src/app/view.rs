@@ -35,6 +35,7 @@ impl App {
                 Overlay::Outline(_)
                 | Overlay::Glossary(_)
                 | Overlay::Park(_)
+                | Overlay::Palette(_)
                 | Overlay::QuitUnsaved { .. } => {}
             }
             return;

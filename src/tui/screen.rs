@@ -5,6 +5,7 @@ pub mod form;
 mod home;
 mod library;
 mod overlay;
+mod palette;
 mod review;
 mod step;
 
