@@ -12,7 +12,10 @@ pub mod library;
 pub mod msg;
 pub mod open;
 pub mod outcome;
+mod over;
 pub mod overlay;
+pub mod palette;
+pub mod park;
 pub mod rest;
 mod reveal;
 pub mod review;
@@ -31,7 +34,6 @@ mod view;
 pub use clock::{behind_words, digits, left_words, local_after, minutes, time_of_day};
 pub use view::Live;
 
-use crate::plan::{Audience, Plan};
 use crate::say;
 use crate::workshop::clock::{Now, Place};
 use crate::workshop::{AgendaId, Workshop};
@@ -72,6 +74,8 @@ pub struct App {
     pub today: Date,
     pub screen: Screen,
     pub overlay: Option<Overlay>,
+    /// What the overlay covers besides the screen, the uppermost last.
+    pub beneath: Vec<Overlay>,
     /// The session being worked on.
     pub open: Option<Open>,
     pub library: Vec<Summary>,
@@ -126,6 +130,7 @@ impl App {
             today,
             screen: Screen::Home(home::Home::default()),
             overlay: None,
+            beneath: Vec::new(),
             open: None,
             library: Vec::new(),
             trash: TrashSummary::default(),
@@ -162,6 +167,7 @@ impl App {
     fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Act(action) => self.input(Input::Act(action)),
+            Msg::Palette(commands) => self.open_palette(commands),
             Msg::Text(text) => self.input(Input::Text(text)),
             Msg::Paste(text) => self.input(Input::Paste(text)),
             Msg::Resized(columns, rows) => {
@@ -247,6 +253,9 @@ impl App {
             return effects;
         }
         self.notice = None;
+        if let Some(effects) = self.reach(&input) {
+            return effects;
+        }
         let width = self.text_width();
         if let Some(effects) = self.time_input(&input).or_else(|| self.timer_input(&input)) {
             return effects;
@@ -304,8 +313,7 @@ impl App {
             Action::Blank => self.darken(),
             Action::Help => {
                 let mode = self.mode();
-                self.overlay = Some(Overlay::Help { mode, scroll: 0 });
-                Vec::new()
+                self.show(Overlay::Help { mode, scroll: 0 })
             }
             Action::Save => self.say_saved(),
             Action::Quit => self.go(Goto::Quit),
@@ -324,7 +332,6 @@ impl App {
                 self.show(Overlay::Glossary(overlay::Glossary { first, ..Default::default() }))
             }
             Action::Facts => self.show(Overlay::Facts { scroll: 0 }),
-            Action::Park => self.show(Overlay::Park(text::Field::default())),
             Action::Review => self.go(Goto::Review),
             Action::Export => self.go(Goto::Export),
             Action::Clock => self.toggle_clock(),
@@ -348,11 +355,6 @@ impl App {
         }
     }
 
-    fn show(&mut self, overlay: Overlay) -> Vec<Effect> {
-        self.overlay = Some(overlay);
-        Vec::new()
-    }
-
     /// People press Ctrl+S out of habit: it says what is true.
     fn say_saved(&mut self) -> Vec<Effect> {
         let mut effects = self.settle();
@@ -367,35 +369,16 @@ impl App {
         effects
     }
 
-    /// The plan so far as the room may see it, with what is half typed.
-    fn show_plan(&mut self) -> Vec<Effect> {
-        let effects = self.settle();
-        if let (Some(workshop), Some(open)) = (&self.workshop, &self.open) {
-            let document = Plan::new(workshop, &open.session, Audience::Room).document();
-            self.overlay = Some(Overlay::Plan { document: Box::new(document), scroll: 0 });
-        }
-        effects
-    }
-
-    fn show_outline(&mut self) -> Vec<Effect> {
-        let effects = self.settle();
-        if let (Some(workshop), Some(open)) = (&self.workshop, &self.open) {
-            let at = match &self.screen {
-                Screen::Step(step) => Some(&step.id),
-                _ => None,
-            };
-            self.overlay = Some(Overlay::Outline(overlay::Outline::new(workshop, open, at)));
-        }
-        effects
-    }
-
-    /// Takes half-typed text of the present step into its answer.
+    /// Takes half-typed text of the present step, and of what lies over it, into the session.
     fn settle(&mut self) -> Vec<Effect> {
+        let mut effects = self.settle_overlays();
         let width = self.text_width();
-        match (&mut self.screen, &self.workshop, &mut self.open) {
-            (Screen::Step(step), Some(workshop), Some(open)) => step.settle(workshop, open, width),
-            _ => Vec::new(),
+        if let (Screen::Step(step), Some(workshop), Some(open)) =
+            (&mut self.screen, &self.workshop, &mut self.open)
+        {
+            effects.extend(step.settle(workshop, open, width));
         }
+        effects
     }
 
     fn undo_or_redo(&mut self, change: fn(&mut Open) -> Option<open::Undone>, nothing: &str) -> Vec<Effect> {
@@ -406,7 +389,7 @@ impl App {
         match change(open) {
             None => self.notice = Some(say!(nothing)),
             Some(undone) => {
-                self.overlay = None;
+                (self.overlay, self.beneath) = (None, Vec::new());
                 effects.extend(undone.effects);
                 let here = match &self.screen {
                     Screen::Step(screen) => Some(screen.id.clone()),

@@ -39,7 +39,7 @@ impl App {
             return Vec::new();
         };
         let Opened { session, on_disk, read_only, typing, note, last_sign } = *opened;
-        self.overlay = None;
+        (self.overlay, self.beneath) = (None, Vec::new());
         self.notice = note;
         let open = Open::new(session, on_disk, read_only);
         let step = route::begin(&workshop, &open.session);

@@ -1,6 +1,7 @@
 //! What happened, or is wanted: the only way into the state machine.
 
 use super::effect::{Summary, TrashSummary};
+use super::palette::Command;
 use crate::workshop::clock::Now;
 use crate::workshop::{AgendaId, Session, SessionId, StepId, Workshop};
 use jiff::Timestamp;
@@ -12,6 +13,8 @@ use std::sync::Arc;
 pub enum Msg {
     /// A key that means something in the present mode.
     Act(Action),
+    /// Open the palette. What can be done in the present mode comes with it: the key table knows it, this layer does not.
+    Palette(Vec<Command>),
     /// Typed letters.
     Text(String),
     /// Pasted text, line ends included.
@@ -235,6 +238,33 @@ pub enum Action {
     Drive,
 }
 
+impl Action {
+    /// Whether it means nothing while no session is open.
+    pub fn is_of_session(self) -> bool {
+        matches!(
+            self,
+            Action::Outline
+                | Action::PlanSoFar
+                | Action::Glossary
+                | Action::Facts
+                | Action::Park
+                | Action::Review
+                | Action::Clock
+                | Action::AddOne
+                | Action::AddFive
+                | Action::Time
+                | Action::BigClock
+                | Action::Timer
+                | Action::Desk
+                | Action::Freeze
+                | Action::Spotlight
+                | Action::Speakers
+                | Action::Parking
+                | Action::Drive
+        )
+    }
+}
+
 /// Which keys hold now: the state machine says, the key map reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mode {
@@ -265,6 +295,8 @@ pub enum Mode {
     Backcast,
     Quiz,
     Review,
+    /// Letters search a list that lies over the screen.
+    Search,
     /// A yes/no question in an overlay.
     Confirm,
     /// Minutes for the second timer.
@@ -276,7 +308,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 23] = [
+    pub const ALL: [Mode; 24] = [
         Mode::Typing,
         Mode::Collecting,
         Mode::Cell,
@@ -296,6 +328,7 @@ impl Mode {
         Mode::Backcast,
         Mode::Quiz,
         Mode::Review,
+        Mode::Search,
         Mode::Confirm,
         Mode::Timer,
         Mode::Desk,
@@ -304,6 +337,6 @@ impl Mode {
 
     /// Whether letters typed now are text.
     pub fn is_typing(self) -> bool {
-        matches!(self, Mode::Typing | Mode::Collecting | Mode::Cell)
+        matches!(self, Mode::Typing | Mode::Collecting | Mode::Cell | Mode::Search)
     }
 }

@@ -1,6 +1,7 @@
 //! What a screen made of an input. A screen never changes another screen: it says where to go, and `app.rs` acts.
 
 use super::effect::Effect;
+use super::msg::Action;
 use super::overlay::Cover;
 use super::rest::Rest;
 use super::setup::Purpose;
@@ -37,8 +38,10 @@ pub enum Goto {
     /// Leave the session and go Home.
     Leave,
     Quit,
-    /// Close the overlay.
+    /// Close the overlay; what it covered comes back.
     Close,
+    /// Close the overlay and do this in what it covered.
+    Act(Action),
     /// Leave or quit as was asked for, although something is not saved.
     Anyway,
     /// Go where names or folders show, after the room was asked.

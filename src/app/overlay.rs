@@ -1,9 +1,12 @@
 //! What lies over a screen for a while: outline, plan so far, glossary, facts, help, parking, a question.
 
+use super::effect::Effect;
 use super::kind::Input;
 use super::msg::{Action, Mode};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
+use super::palette::Palette;
+use super::park::Park;
 use super::setup::Purpose;
 use super::text::{Field, field_width};
 use crate::plan::Document;
@@ -29,7 +32,6 @@ pub enum Overlay {
         mode: Mode,
         scroll: usize,
     },
-    Park(Field),
     /// The times of this run, and what can be done about them.
     Time(super::time::Panel),
     /// The time left, as large as the screen.
@@ -42,6 +44,9 @@ pub enum Overlay {
     },
     /// The way on would show names or folders on the wall: the room is darkened first, or a person goes on as it is.
     Cover(Cover),
+    Park(Park),
+    /// Every action of the mode underneath, by its name.
+    Palette(Palette),
     /// Leave although something is not saved?
     QuitUnsaved {
         field: Option<Field>,
@@ -162,6 +167,7 @@ impl Overlay {
             Overlay::BigClock => "over-big-clock",
             Overlay::Timer(_) => "over-timer",
             Overlay::Desk { .. } => "over-desk",
+            Overlay::Palette(_) => "over-palette",
             Overlay::Cover(_) | Overlay::QuitUnsaved { .. } => "over-question",
         })
     }
@@ -177,6 +183,7 @@ impl Overlay {
             | Overlay::Desk { .. } => Mode::Reading,
             Overlay::Cover(_) => Mode::Confirm,
             Overlay::Glossary(_) | Overlay::Park(_) => Mode::Typing,
+            Overlay::Palette(_) => Mode::Search,
             Overlay::QuitUnsaved { field: Some(_) } => Mode::Typing,
             Overlay::QuitUnsaved { field: None } => Mode::Confirm,
         }
@@ -227,8 +234,28 @@ impl Overlay {
                 Outcome::stay()
             }
             Overlay::Glossary(glossary) => glossary.update(input, &workshop.catalogue.terms, width),
-            Overlay::Park(field) => park(field, input, open, width),
+            Overlay::Park(park) => park.update(input, width),
+            Overlay::Palette(palette) => palette.update(input, width),
             Overlay::QuitUnsaved { field } => quit_unsaved(field, input, open, width),
+        }
+    }
+
+    /// Takes half-typed text into the session: nothing is lost by leaving.
+    pub fn settle(&mut self, open: &mut Open) -> Vec<Effect> {
+        match self {
+            Overlay::Park(park) => park.settle(open),
+            Overlay::Outline(_)
+            | Overlay::Plan { .. }
+            | Overlay::Glossary(_)
+            | Overlay::Facts { .. }
+            | Overlay::Help { .. }
+            | Overlay::Palette(_)
+            | Overlay::Time(_)
+            | Overlay::BigClock
+            | Overlay::Timer(_)
+            | Overlay::Desk { .. }
+            | Overlay::Cover(_)
+            | Overlay::QuitUnsaved { .. } => Vec::new(),
         }
     }
 }
@@ -289,35 +316,8 @@ impl Glossary {
     }
 }
 
-/// Enter parks the words; Esc parks them too, for leaving anything keeps it. An empty line parks nothing.
-fn park(field: &mut Field, input: &Input, open: Option<&mut Open>, width: usize) -> Outcome {
-    match input {
-        Input::Text(text) => field.insert(text),
-        Input::Paste(text) => match super::kind::too_long(text, Some(field)) {
-            Some(super::kind::Reaction::Tell(words)) => return Outcome::tell(words),
-            _ => field.insert(text),
-        },
-        Input::Act(Action::Enter | Action::Escape | Action::Park) => {
-            let mut outcome = Outcome::go(Goto::Close);
-            if let (Some(open), false) = (open, field.is_blank()) {
-                outcome.effects = open.park(field.text().trim().to_string());
-                outcome.notice = Some(crate::say!("parked"));
-            }
-            return outcome;
-        }
-        Input::Act(action) => match super::form::edit_of(*action) {
-            Some(edit) => {
-                field.edit(edit, field_width(width, 1));
-            }
-            None => return Outcome::ignored(),
-        },
-    }
-    Outcome::stay()
-}
-
 /// Something is not saved: leave all the same, stay, or write the session somewhere else first.
 fn quit_unsaved(field: &mut Option<Field>, input: &Input, open: Option<&mut Open>, width: usize) -> Outcome {
-    use super::effect::Effect;
     match (field.as_mut(), input) {
         (Some(path), Input::Text(text) | Input::Paste(text)) => path.insert(text),
         (Some(path), Input::Act(Action::Enter)) => {

@@ -106,14 +106,15 @@ impl App {
             | Goto::Rest(_)
             | Goto::Review
             | Goto::Close
+            | Goto::Act(_)
             | Goto::Anyway
             | Goto::Covered(_) => false,
         };
         if !shows || !self.is_on_wall() {
             return None;
         }
-        let effects = self.settle();
-        self.overlay = Some(Overlay::Cover(Cover::Going(Box::new(goto.clone()))));
+        let mut effects = self.settle();
+        effects.extend(self.show(Overlay::Cover(Cover::Going(Box::new(goto.clone())))));
         Some(effects)
     }
 }

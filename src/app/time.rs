@@ -136,10 +136,7 @@ impl App {
             Action::Enter | Action::Toggle => {
                 return choices.get(at).cloned().map(|choice| self.choose_time(choice));
             }
-            Action::Escape | Action::Time => {
-                self.overlay = None;
-                return Some(Vec::new());
-            }
+            Action::Escape | Action::Time => return Some(self.close()),
             _ => return None,
         }
         self.overlay = Some(Overlay::Time(Panel { at }));
@@ -217,8 +214,13 @@ impl App {
             }
             _ => return None,
         };
-        self.overlay = stays.then_some(Overlay::Timer(TimerPanel { minutes }));
-        Some(if changed { self.timer_changed() } else { Vec::new() })
+        let mut effects = if changed { self.timer_changed() } else { Vec::new() };
+        if stays {
+            self.overlay = Some(Overlay::Timer(TimerPanel { minutes }));
+        } else {
+            effects.extend(self.close());
+        }
+        Some(effects)
     }
 
     fn timer_changed(&mut self) -> Vec<Effect> {

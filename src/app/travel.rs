@@ -1,6 +1,7 @@
 //! Going from screen to screen, and leaving without losing anything.
 
 use super::effect::Effect;
+use super::kind::Input;
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use super::overlay::{Cover, Overlay};
@@ -25,7 +26,7 @@ impl App {
             && let Effect::Editor(text) = effects.remove(at)
         {
             // An editor shows the names of its files.
-            self.overlay = Some(Overlay::Cover(Cover::Editor(text)));
+            effects.extend(self.show(Overlay::Cover(Cover::Editor(text))));
         }
         if let Some(goto) = outcome.goto {
             effects.extend(self.go(goto));
@@ -34,24 +35,33 @@ impl App {
     }
 
     pub(super) fn go(&mut self, goto: Goto) -> Vec<Effect> {
-        match self.cover(&goto) {
-            Some(effects) => effects,
-            None => self.go_on(goto),
+        if let Some(effects) = self.cover(&goto) {
+            return effects;
         }
+        self.go_on(goto)
     }
 
     fn go_on(&mut self, goto: Goto) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if !matches!(goto, Goto::Close | Goto::Act(_)) {
+            effects = self.settle_overlays();
+        }
+        effects.extend(self.went(goto));
+        effects
+    }
+
+    fn went(&mut self, goto: Goto) -> Vec<Effect> {
         let needs_workshop = !matches!(
             goto,
-            Goto::Home | Goto::Library | Goto::Quit | Goto::Close | Goto::Leave | Goto::Anyway
+            Goto::Home | Goto::Library | Goto::Quit | Goto::Close | Goto::Act(_) | Goto::Leave | Goto::Anyway
         );
         let Some(workshop) = self.workshop.clone().or_else(|| (!needs_workshop).then(Arc::default)) else {
             self.waiting = Some(Waiting::Goto(goto));
             self.notice = Some(say!("workshop-loading"));
             return Vec::new();
         };
-        if goto != Goto::Close && goto != Goto::Quit {
-            self.overlay = None;
+        if !matches!(goto, Goto::Close | Goto::Act(_) | Goto::Quit) {
+            (self.overlay, self.beneath) = (None, Vec::new());
         }
         match goto {
             Goto::Home => {
@@ -116,9 +126,13 @@ impl App {
                 self.gone(leaving)
             }
             Goto::Close => {
-                self.overlay = None;
                 self.leaving = None;
-                Vec::new()
+                self.close()
+            }
+            Goto::Act(action) => {
+                let mut effects = self.close();
+                effects.extend(self.input(Input::Act(action)));
+                effects
             }
         }
     }
@@ -133,7 +147,7 @@ impl App {
         }
         self.leaving = Some(leaving);
         if self.open.as_ref().is_some_and(|open| open.failing.is_some()) {
-            self.overlay = Some(Overlay::QuitUnsaved { field: None });
+            self.ask_about_unsaved();
         } else {
             self.notice = Some(say!("leaving-saves"));
         }
@@ -159,14 +173,20 @@ impl App {
         if let Some(open) = &mut self.open {
             open.failing = Some(why);
         }
-        if self.leaving.is_some() && self.overlay.is_none() {
-            self.overlay = Some(Overlay::QuitUnsaved { field: None });
+        if self.leaving.is_some() {
+            self.ask_about_unsaved();
         }
         Vec::new()
     }
 
+    fn ask_about_unsaved(&mut self) {
+        if !matches!(self.overlay, Some(Overlay::QuitUnsaved { .. })) {
+            self.show(Overlay::QuitUnsaved { field: None });
+        }
+    }
+
     fn gone(&mut self, leaving: Leaving) -> Vec<Effect> {
-        self.overlay = None;
+        (self.overlay, self.beneath) = (None, Vec::new());
         match leaving {
             Leaving::Program => vec![Effect::Quit],
             Leaving::Home => {

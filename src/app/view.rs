@@ -43,6 +43,7 @@ impl App {
                 | Overlay::BigClock
                 | Overlay::Timer(_)
                 | Overlay::Cover(_)
+                | Overlay::Palette(_)
                 | Overlay::QuitUnsaved { .. } => {}
             }
             return;

@@ -4,7 +4,9 @@ mod bindings;
 
 pub use bindings::BINDINGS;
 
+use crate::app::form::edit_of;
 use crate::app::msg::{Action, Mode, Msg};
+use crate::app::palette::Command;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// One action with its keys.
@@ -135,7 +137,25 @@ pub fn message(event: KeyEvent, mode: Mode) -> Option<Msg> {
     BINDINGS
         .iter()
         .find(|binding| binding.modes.hold(mode) && binding.keys.iter().any(|key| key.matches(event)))
-        .map(|binding| Msg::Act(binding.action))
+        .map(|binding| match binding.action {
+            Action::Palette => Msg::Palette(commands(mode)),
+            action => Msg::Act(action),
+        })
+}
+
+/// Returns what can be done in a mode, for the palette: what the mode is for first, moving and editing last.
+/// Digits are left out, for they mean many things; so is the palette itself.
+pub fn commands(mode: Mode) -> Vec<Command> {
+    let is_named =
+        |binding: &&Binding| !binding.keys.is_empty() && !matches!(binding.action, Action::Palette);
+    let (moves, acts): (Vec<&Binding>, Vec<&Binding>) =
+        bindings(mode).into_iter().filter(is_named).partition(|binding| edit_of(binding.action).is_some());
+    let command = |binding: &Binding| Command {
+        action: binding.action,
+        text: crate::words::say(binding.words),
+        key: binding.keys.first().map_or_else(String::new, |key| key.name()),
+    };
+    acts.into_iter().chain(moves).map(command).collect()
 }
 
 /// The bindings that hold in a mode, each action once, in the order of the table.

@@ -1,5 +1,7 @@
 //! A page of the room: header, question, a body that scrolls to its focus, one line of keys. It never clips a word.
 
+mod pinned;
+
 use super::keymap;
 use super::theme::Theme;
 use crate::app::msg::Mode;
@@ -49,6 +51,8 @@ pub struct Body {
     pub focus: Option<Range<usize>>,
     /// Row and column of the text cursor.
     pub cursor: Option<(usize, usize)>,
+    /// How many of the first rows stay when the others scroll.
+    pub pinned: usize,
 }
 
 /// What was drawn: how many rows there were and how many fit, so that scrolling knows its bounds.
@@ -259,6 +263,7 @@ pub fn draw(page: Page, theme: &Theme, frame: &mut Frame) -> Extent {
 }
 
 fn draw_body(body: Body, scroll: usize, area: Rect, theme: &Theme, frame: &mut Frame) -> Extent {
+    let (body, area) = pinned::draw(body, area, frame);
     let fit = usize::from(area.height);
     let rows = body.lines.len();
     if fit == 0 || rows == 0 {

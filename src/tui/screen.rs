@@ -6,6 +6,7 @@ pub mod form;
 mod home;
 mod library;
 mod overlay;
+mod palette;
 mod rest;
 mod review;
 mod step;

@@ -3,5 +3,7 @@
 mod clock;
 mod desk;
 mod kind;
+mod palette;
+mod park;
 mod reveal;
 mod text;

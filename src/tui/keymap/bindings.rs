@@ -62,6 +62,7 @@ const DELETE_WORD: &[Key] = &[with(CTRL, KeyCode::Delete), with(ALT, KeyCode::Ch
 
 const DESK: Modes = Only(&[M::Desk]);
 const TYPING: Modes = Only(&[M::Typing, M::Collecting, M::Cell]);
+const FIELDS: Modes = Only(&[M::Typing, M::Collecting, M::Cell, M::Search]);
 const LINES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice]);
 const PLACES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice, M::Map]);
 const REPLIES: Modes = Only(&[M::Verdict, M::Confirm]);
@@ -156,6 +157,10 @@ pub const BINDINGS: &[Binding] = &[
     shown(A::Enter, ENTER, Only(&[M::Cell, M::CellChoice]), "key-next-cell", "hint-next-cell"),
     shown(A::Number(0), &[], Only(&[M::CellChoice]), "key-number", "hint-number"),
     shown(A::Remove, &[ctrl('d')], LINES, "key-remove", "hint-remove"),
+    // A list that letters search.
+    shown(A::Enter, ENTER, Only(&[M::Search]), "key-do-it", "hint-do-it"),
+    shown(A::Number(0), &[], Only(&[M::Search]), "key-number", "hint-number"),
+    shown(A::Escape, &[key(KeyCode::Esc)], Only(&[M::Search]), "key-escape", "hint-close"),
     // Choosing.
     shown(A::Number(0), &[], Only(&[M::Choose, M::Sort, M::Quiz, M::List]), "key-number", "hint-number"),
     shown(A::Number(0), &[], Only(&[M::Vote]), "key-count", "hint-count"),
@@ -225,14 +230,14 @@ pub const BINDINGS: &[Binding] = &[
     // Editing text.
     bind(A::NewLine, NEW_LINE, TYPING, "key-new-line"),
     bind(A::Editor, &[key(KeyCode::F(9))], TYPING, "key-editor"),
-    bind(A::WordLeft, WORD_LEFT, TYPING, "key-word-left"),
-    bind(A::WordRight, WORD_RIGHT, TYPING, "key-word-right"),
+    bind(A::WordLeft, WORD_LEFT, FIELDS, "key-word-left"),
+    bind(A::WordRight, WORD_RIGHT, FIELDS, "key-word-right"),
     bind(A::LineStart, &[key(KeyCode::Home), ctrl('a')], All, "key-line-start"),
     bind(A::LineEnd, &[key(KeyCode::End), ctrl('e')], All, "key-line-end"),
-    bind(A::BackspaceWord, BACKSPACE_WORD, TYPING, "key-backspace-word"),
-    bind(A::DeleteWord, DELETE_WORD, TYPING, "key-delete-word"),
+    bind(A::BackspaceWord, BACKSPACE_WORD, FIELDS, "key-backspace-word"),
+    bind(A::DeleteWord, DELETE_WORD, FIELDS, "key-delete-word"),
     bind(A::Backspace, &[key(KeyCode::Backspace), ctrl('h')], All, "key-backspace"),
-    bind(A::Delete, &[key(KeyCode::Delete)], TYPING, "key-delete"),
+    bind(A::Delete, &[key(KeyCode::Delete)], FIELDS, "key-delete"),
     // Moving.
     bind(A::Up, UP, All, "key-up"),
     bind(A::Down, DOWN, All, "key-down"),

@@ -22,9 +22,10 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
         Overlay::Glossary(glossary) => glossary_page(app, glossary, width, theme),
         Overlay::Facts { scroll } => facts_page(app, *scroll, width, theme),
         Overlay::Help { mode, scroll } => help_page(app, *mode, *scroll, width, theme),
-        Overlay::Park(field) => {
+        Overlay::Palette(palette) => super::palette::page(app, palette, theme),
+        Overlay::Park(park) => {
             let mut body = Body::default();
-            body.field("▸", field, &say!("park-hint"), true, width, theme);
+            body.field("▸", &park.field, &say!("park-hint"), true, width, theme);
             Page { question: say!("park-question"), help: say!("park-help"), body, ..Page::default() }
         }
         Overlay::Time(panel) => time::panel(app, panel, theme),
