@@ -1,6 +1,7 @@
 //! The built program in a real pseudo terminal: a whole half day, kills, signals, full and foreign disks.
 
 mod answering;
+mod desk;
 mod half_day;
 mod pty;
 mod typist;

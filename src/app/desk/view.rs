@@ -198,6 +198,9 @@ fn shows(from: &From) -> Vec<String> {
     if room.hidden {
         lines.push(say!("room-hidden"));
     }
+    if from.session.desk_drives {
+        lines.push(say!("room-lets-drive"));
+    }
     if room.page > 0 {
         lines.push(say!("room-page", row = room.page + 1));
     }

@@ -283,6 +283,7 @@ room-away = another screen of the program
 room-dark = The screen is dark.
 room-frozen = The picture is frozen.
 room-hidden = Counts are hidden.
+room-lets-drive = Desks may turn its pages.
 room-page = from row { $row }
 
 ## The desk

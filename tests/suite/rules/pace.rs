@@ -64,7 +64,7 @@ impl Room {
     }
 
     fn start(&mut self) {
-        let promised = pace::promise(&self.workshop, &self.session, &self.clocks.now);
+        let promised = pace::promise(&self.workshop, &self.session, &self.clocks.now, Some(&at("welcome")));
         self.session.clock = Some(clock::start(&self.clocks.now, Some(at("welcome")), promised));
     }
 
@@ -585,6 +585,6 @@ proptest! {
             pace::all_offers(&room.workshop, &room.session, room.now(), &pace);
             pace::offers(&room.workshop, &room.session, room.now());
         }
-        pace::promise(&room.workshop, &room.session, room.now());
+        pace::promise(&room.workshop, &room.session, room.now(), None);
     }
 }
