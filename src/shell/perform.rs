@@ -74,7 +74,7 @@ impl Performer {
             match effect {
                 Effect::Save(session) => {
                     if let Some(writer) = &self.writer {
-                        writer.save(*session);
+                        writer.save(*session, app.live().map(moment).unwrap_or_default());
                     }
                 }
                 Effect::Live { now } => {
