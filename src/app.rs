@@ -85,6 +85,8 @@ pub struct App {
 enum Leaving {
     Home,
     Program,
+    /// Nothing: somebody only wants to know that it is there.
+    Nothing,
 }
 
 #[derive(Debug, Clone)]
@@ -204,6 +206,8 @@ impl App {
             return Vec::new();
         }
         self.notice = None;
+        // Who goes on working does not wait for the answer.
+        self.leaving.take_if(|leaving| *leaving == Leaving::Nothing);
         let width = self.text_width();
         if let Some(overlay) = &mut self.overlay {
             let empty = Arc::default();
@@ -254,8 +258,7 @@ impl App {
             }
             Action::Help => {
                 let mode = self.mode();
-                self.overlay = Some(Overlay::Help { mode, scroll: 0 });
-                Vec::new()
+                self.show(Overlay::Help { mode, scroll: 0 })
             }
             Action::Save => self.say_saved(),
             Action::Quit => self.go(Goto::Quit),
@@ -290,19 +293,8 @@ impl App {
     }
 
     fn show(&mut self, overlay: Overlay) -> Vec<Effect> {
+        let effects = self.park_typed();
         self.overlay = Some(overlay);
-        Vec::new()
-    }
-
-    /// People press Ctrl+S out of habit: it says what is true.
-    fn say_saved(&mut self) -> Vec<Effect> {
-        let mut effects = self.settle();
-        let why = self.open.as_ref().and_then(|open| open.failing.clone());
-        self.notice = Some(match why {
-            Some(why) => say!("saved-not-yet", why = why),
-            None => say!("saved-all"),
-        });
-        effects.push(Effect::Retry);
         effects
     }
 
@@ -328,13 +320,16 @@ impl App {
         effects
     }
 
-    /// Takes half-typed text of the present step into its answer.
+    /// Takes half-typed text of the present step into its answer, and of the parking field into the parking lot.
     fn settle(&mut self) -> Vec<Effect> {
         let width = self.text_width();
-        match (&mut self.screen, &self.workshop, &mut self.open) {
-            (Screen::Step(step), Some(workshop), Some(open)) => step.settle(workshop, open, width),
-            _ => Vec::new(),
+        let mut effects = self.park_typed();
+        if let (Screen::Step(step), Some(workshop), Some(open)) =
+            (&mut self.screen, &self.workshop, &mut self.open)
+        {
+            effects.extend(step.settle(workshop, open, width));
         }
+        effects
     }
 
     fn undo_or_redo(&mut self, change: fn(&mut Open) -> Option<open::Undone>, nothing: &str) -> Vec<Effect> {

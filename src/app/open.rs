@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::undo::{AnswerChange, Change, SetupChange, Undo};
 use crate::workshop::session::{Parked, Setup};
-use crate::workshop::{Answer, ItemId, Session, StepId};
+use crate::workshop::{Answer, Session, StepId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -74,9 +74,7 @@ impl Open {
     /// Puts an idea in the parking lot.
     pub fn park(&mut self, text: String) -> Vec<Effect> {
         let before = self.session.parking.clone();
-        self.session.parked += 1;
-        let id = ItemId::numbered(self.session.parked);
-        self.session.parking.push(Parked { id, text, owner: String::new(), by: String::new() });
+        self.session.park(text);
         self.parking_changed(before)
     }
 

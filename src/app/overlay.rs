@@ -244,7 +244,7 @@ fn park(field: &mut Field, input: &Input, open: Option<&mut Open>, width: usize)
             None => return Outcome::ignored(),
         },
     }
-    Outcome::stay()
+    Outcome::effect(super::effect::Effect::Live { now: false })
 }
 
 /// Something is not saved: leave all the same, stay, or write the session somewhere else first.

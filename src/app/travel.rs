@@ -36,9 +36,16 @@ impl App {
             self.notice = Some(say!("workshop-loading"));
             return Vec::new();
         };
+        let mut effects = Vec::new();
         if goto != Goto::Close && goto != Goto::Quit {
+            effects = self.park_typed();
             self.overlay = None;
         }
+        effects.extend(self.arrive(goto, &workshop));
+        effects
+    }
+
+    fn arrive(&mut self, goto: Goto, workshop: &Arc<Workshop>) -> Vec<Effect> {
         match goto {
             Goto::Home => {
                 self.screen = Screen::Home(home::Home::default());
@@ -51,7 +58,7 @@ impl App {
             Goto::Setup(setup::Purpose::Change) => {
                 let effects = self.settle();
                 if let Some(open) = &self.open {
-                    self.screen = Screen::Setup(setup::Setup::change(&open.session, &workshop));
+                    self.screen = Screen::Setup(setup::Setup::change(&open.session, workshop));
                 }
                 effects
             }
@@ -59,26 +66,26 @@ impl App {
                 let Some(open) = &mut self.open else { return Vec::new() };
                 let mut effects = open.set_up(*setup, date);
                 // The agenda may have changed: go on at the same step, which stays reachable in any agenda.
-                let at = super::route::begin(&workshop, &open.session);
+                let at = super::route::begin(workshop, &open.session);
                 if let Some(at) = at {
-                    effects.extend(self.go_to_step(&workshop, &at));
+                    effects.extend(self.go_to_step(workshop, &at));
                 }
                 effects
             }
             Goto::Setup(purpose) => {
-                self.screen = Screen::Setup(setup::Setup::new(purpose, &workshop));
+                self.screen = Screen::Setup(setup::Setup::new(purpose, workshop));
                 Vec::new()
             }
             Goto::SessionPlan => {
-                let plan = session_plan::SessionPlan::new(&workshop, &self.export_folder);
+                let plan = session_plan::SessionPlan::new(workshop, &self.export_folder);
                 self.screen = Screen::SessionPlan(plan);
                 Vec::new()
             }
-            Goto::Step(id) => self.go_to_step(&workshop, &id),
+            Goto::Step(id) => self.go_to_step(workshop, &id),
             Goto::Review => {
                 let effects = self.settle();
                 if let Some(open) = &self.open {
-                    self.screen = Screen::Review(review::Review::new(&workshop, &open.session));
+                    self.screen = Screen::Review(review::Review::new(workshop, &open.session));
                 }
                 effects
             }
@@ -120,6 +127,34 @@ impl App {
         effects
     }
 
+    /// People press Ctrl+S out of habit: it says what is true, and "saved" only of what the disk has.
+    pub(super) fn say_saved(&mut self) -> Vec<Effect> {
+        let mut effects = self.settle();
+        if self.open.as_ref().is_none_or(Open::is_saved) {
+            self.notice = Some(say!("saved-all"));
+            return effects;
+        }
+        self.leaving = Some(Leaving::Nothing);
+        let failing = self.open.as_ref().and_then(|open| open.failing.clone());
+        self.notice =
+            Some(failing.map_or_else(|| say!("leaving-saves"), |why| say!("saved-not-yet", why = why)));
+        effects.push(Effect::Retry);
+        effects
+    }
+
+    /// Takes what stands in the parking field into the parking lot, because something else takes its place.
+    pub(super) fn park_typed(&mut self) -> Vec<Effect> {
+        let Some(field) = self.overlay.take_if(|overlay| matches!(overlay, Overlay::Park(_))) else {
+            return Vec::new();
+        };
+        match (field, &mut self.open) {
+            (Overlay::Park(field), Some(open)) if !field.is_blank() => {
+                open.park(field.text().trim().to_string())
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// A revision reached the disk: somebody may be waiting for it to leave.
     pub(super) fn saved(&mut self, revision: u64) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
@@ -136,17 +171,25 @@ impl App {
     /// A write failed: it shows, and whoever is leaving is asked.
     pub(super) fn save_failed(&mut self, why: String) -> Vec<Effect> {
         if let Some(open) = &mut self.open {
-            open.failing = Some(why);
+            open.failing = Some(why.clone());
         }
-        if self.leaving.is_some() && self.overlay.is_none() {
+        if self.leaving == Some(Leaving::Nothing) {
+            self.notice = Some(say!("saved-not-yet", why = why));
+        } else if self.leaving.is_some() && self.overlay.is_none() {
             self.overlay = Some(Overlay::QuitUnsaved { field: None });
         }
         Vec::new()
     }
 
     fn gone(&mut self, leaving: Leaving) -> Vec<Effect> {
-        self.overlay = None;
+        if leaving != Leaving::Nothing {
+            self.overlay = None;
+        }
         match leaving {
+            Leaving::Nothing => {
+                self.notice = Some(say!("saved-all"));
+                Vec::new()
+            }
             Leaving::Program => vec![Effect::Quit],
             Leaving::Home => {
                 self.open = None;

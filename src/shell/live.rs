@@ -43,6 +43,8 @@ pub struct Moment {
     pub answer: Option<Answer>,
     /// Text in a field, in no answer yet.
     pub typing: Option<Typing>,
+    /// Words on their way to the parking lot.
+    pub parking: String,
     pub room: Room,
 }
 
@@ -97,6 +99,7 @@ impl Live {
     ///
     /// A program can end after a session reached the disk and before its live file followed. Text in a field still goes
     /// on, unless its step has another answer since: then that text is in it, and would take the place of later words.
+    /// Words in the parking field were parked: nothing else changes a session while they stand there.
     pub fn moment_in(self, session: &Session) -> Moment {
         let Live { revision, moment, recorded, .. } = self;
         if session.revision <= revision {
@@ -105,7 +108,7 @@ impl Live {
         let now = moment.step.as_ref().and_then(|step| session.answers.get(step));
         let is_text = moment.answer.is_some() || moment.typing.is_some();
         if is_text && now == recorded.as_ref() {
-            return moment;
+            return Moment { parking: String::new(), ..moment };
         }
         Moment { step: session.at.clone(), room: moment.room, ..Moment::default() }
     }
@@ -155,6 +158,7 @@ impl Moment {
         let recorded = self.step.as_ref().and_then(|step| session.answers.get(step));
         self.answer.as_ref().is_none_or(|answer| answer.is_empty() || recorded == Some(answer))
             && self.typing.as_ref().is_none_or(|typing| typing.text.trim().is_empty())
+            && self.parking.trim().is_empty()
     }
 }
 

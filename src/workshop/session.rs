@@ -138,6 +138,13 @@ impl Session {
         self.setup.people <= 1
     }
 
+    /// Puts an idea in the parking lot, for nobody yet.
+    pub fn park(&mut self, text: String) {
+        self.parked += 1;
+        let id = ItemId::numbered(self.parked);
+        self.parking.push(Parked { id, text, owner: String::new(), by: String::new() });
+    }
+
     /// Puts an answer in the place of the one before and returns that one. One that holds nothing is recorded as none.
     pub fn record(&mut self, step: &StepId, answer: Option<Answer>) -> Option<Answer> {
         match answer.filter(|answer| !answer.is_void()) {

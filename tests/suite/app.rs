@@ -1,4 +1,5 @@
 //! The state machine, from keys to answers and effects.
 
+mod kept;
 mod kind;
 mod text;

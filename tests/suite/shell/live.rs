@@ -27,7 +27,7 @@ proptest! {
     ) {
         let typing = Some(Typing { field: field.clone(), cursor: text.len(), text });
         let room = Room { page: 3, blank };
-        let moment = Moment { step: session.at.clone(), answer, typing, room };
+        let moment = Moment { step: session.at.clone(), answer, typing, parking: field.clone(), room };
         let live = live(&session, moment);
         let text = format::write_live(&live);
         prop_assert_eq!(format::parse_live::<Live>(text.as_bytes()), Ok(live), "{}", text);
@@ -149,6 +149,7 @@ fn a_confirmed_answer_is_not_taken_back_by_a_live_file_from_before_it() {
     for moment in [
         Moment { step: Some(step("a/b")), answer, ..Moment::default() },
         Moment { step: Some(step("a/b")), typing, ..Moment::default() },
+        Moment { step: Some(step("a/c")), parking: "parked meanwhile".to_owned(), ..Moment::default() },
     ] {
         let opened = killed_between(&place, &then, &now, &moment);
         let at = Moment { step: Some(step("a/c")), ..Moment::default() };
