@@ -2,5 +2,6 @@
 
 mod answering;
 mod half_day;
+mod kill;
 mod pty;
 mod typist;
