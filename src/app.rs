@@ -111,6 +111,8 @@ pub struct App {
 enum Leaving {
     Home,
     Program,
+    /// Nothing: somebody only wants to know that it is there.
+    Nothing,
 }
 
 #[derive(Debug, Clone)]
@@ -253,6 +255,8 @@ impl App {
             return effects;
         }
         self.notice = None;
+        // Who goes on working does not wait for the answer.
+        self.leaving.take_if(|leaving| *leaving == Leaving::Nothing);
         if let Some(effects) = self.reach(&input) {
             return effects;
         }
@@ -353,20 +357,6 @@ impl App {
             (Screen::Step(step), Some(workshop)) => workshop.step(&step.id),
             _ => None,
         }
-    }
-
-    /// People press Ctrl+S out of habit: it says what is true.
-    fn say_saved(&mut self) -> Vec<Effect> {
-        let mut effects = self.settle();
-        let why = self.open.as_ref().and_then(|open| open.failing.clone());
-        self.notice = Some(match why {
-            // The reason names files: it stands on the desk, not on the wall.
-            Some(_) if self.is_on_wall() => say!("saved-not-yet-room"),
-            Some(why) => say!("saved-not-yet", why = why),
-            None => say!("saved-all"),
-        });
-        effects.push(Effect::Retry);
-        effects
     }
 
     /// Takes half-typed text of the present step, and of what lies over it, into the session.

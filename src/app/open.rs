@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::undo::{AnswerChange, Change, SetupChange, Undo};
 use crate::workshop::clock::Pacing;
 use crate::workshop::session::{Parked, Setup};
-use crate::workshop::{Answer, ItemId, Session, StepId};
+use crate::workshop::{Answer, Session, StepId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -75,10 +75,7 @@ impl Open {
     /// Puts an idea in the parking lot.
     pub fn park(&mut self, text: String) -> Vec<Effect> {
         let before = self.session.parking.clone();
-        self.session.parked += 1;
-        let id = ItemId::numbered(self.session.parked);
-        let (owner, by, answer) = Default::default();
-        self.session.parking.push(Parked { id, text, owner, by, answer, dropped: false });
+        self.session.park(text);
         self.parking_changed(before)
     }
 

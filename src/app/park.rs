@@ -40,7 +40,7 @@ impl Park {
                 None => return Outcome::ignored(),
             },
         }
-        Outcome::stay()
+        Outcome::effect(Effect::Live { now: false })
     }
 
     /// Puts what is typed so far into the parking lot. More words of the same line go to the same item.

@@ -63,6 +63,10 @@ impl App {
         if !matches!(goto, Goto::Close | Goto::Act(_) | Goto::Quit) {
             (self.overlay, self.beneath) = (None, Vec::new());
         }
+        self.arrive(goto, &workshop)
+    }
+
+    fn arrive(&mut self, goto: Goto, workshop: &Arc<Workshop>) -> Vec<Effect> {
         match goto {
             Goto::Home => {
                 self.screen = Screen::Home(home::Home::default());
@@ -75,7 +79,7 @@ impl App {
             Goto::Setup(setup::Purpose::Change) => {
                 let effects = self.settle();
                 if let Some(open) = &self.open {
-                    self.screen = Screen::Setup(setup::Setup::change(&open.session, &workshop));
+                    self.screen = Screen::Setup(setup::Setup::change(&open.session, workshop));
                 }
                 effects
             }
@@ -83,22 +87,22 @@ impl App {
                 let Some(open) = &mut self.open else { return Vec::new() };
                 let mut effects = open.set_up(*setup, date);
                 // The agenda may have changed: go on at the same step, which stays reachable in any agenda.
-                let at = super::route::begin(&workshop, &open.session);
+                let at = super::route::begin(workshop, &open.session);
                 if let Some(at) = at {
-                    effects.extend(self.go_to_step(&workshop, &at));
+                    effects.extend(self.go_to_step(workshop, &at));
                 }
                 effects
             }
             Goto::Setup(purpose) => {
-                self.screen = Screen::Setup(setup::Setup::new(purpose, &workshop));
+                self.screen = Screen::Setup(setup::Setup::new(purpose, workshop));
                 Vec::new()
             }
             Goto::SessionPlan => {
-                let plan = session_plan::SessionPlan::new(&workshop, &self.export_folder);
+                let plan = session_plan::SessionPlan::new(workshop, &self.export_folder);
                 self.screen = Screen::SessionPlan(plan);
                 Vec::new()
             }
-            Goto::Step(id) => self.go_to_step(&workshop, &id),
+            Goto::Step(id) => self.go_to_step(workshop, &id),
             Goto::Rest(rest) => {
                 self.screen = Screen::Rest(rest);
                 vec![Effect::Live { now: true }]
@@ -108,7 +112,7 @@ impl App {
             Goto::Review => {
                 let effects = self.settle();
                 if let Some(open) = &self.open {
-                    self.screen = Screen::Review(review::Review::new(&workshop, &open.session));
+                    self.screen = Screen::Review(review::Review::new(workshop, &open.session));
                 }
                 effects
             }
@@ -155,6 +159,26 @@ impl App {
         effects
     }
 
+    /// People press Ctrl+S out of habit: it says what is true, and "saved" only of what the disk has.
+    pub(super) fn say_saved(&mut self) -> Vec<Effect> {
+        let mut effects = self.settle();
+        if self.open.as_ref().is_none_or(Open::is_saved) {
+            self.notice = Some(say!("saved-all"));
+            return effects;
+        }
+        self.leaving = Some(Leaving::Nothing);
+        let failing = self.open.as_ref().and_then(|open| open.failing.clone());
+        let words = failing.map_or_else(|| say!("leaving-saves"), |why| self.not_saved_words(why));
+        self.notice = Some(words);
+        effects.push(Effect::Retry);
+        effects
+    }
+
+    /// Why it is not saved. The reason names files: on the wall it stands on the desk alone.
+    fn not_saved_words(&self, why: String) -> String {
+        if self.is_on_wall() { say!("saved-not-yet-room") } else { say!("saved-not-yet", why = why) }
+    }
+
     /// A revision reached the disk: somebody may be waiting for it to leave.
     pub(super) fn saved(&mut self, revision: u64) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
@@ -171,9 +195,11 @@ impl App {
     /// A write failed: it shows, and whoever is leaving is asked.
     pub(super) fn save_failed(&mut self, why: String) -> Vec<Effect> {
         if let Some(open) = &mut self.open {
-            open.failing = Some(why);
+            open.failing = Some(why.clone());
         }
-        if self.leaving.is_some() {
+        if self.leaving == Some(Leaving::Nothing) {
+            self.notice = Some(self.not_saved_words(why));
+        } else if self.leaving.is_some() {
             self.ask_about_unsaved();
         }
         Vec::new()
@@ -186,8 +212,14 @@ impl App {
     }
 
     fn gone(&mut self, leaving: Leaving) -> Vec<Effect> {
-        (self.overlay, self.beneath) = (None, Vec::new());
+        if leaving != Leaving::Nothing {
+            (self.overlay, self.beneath) = (None, Vec::new());
+        }
         match leaving {
+            Leaving::Nothing => {
+                self.notice = Some(say!("saved-all"));
+                Vec::new()
+            }
             Leaving::Program => vec![Effect::Quit],
             Leaving::Home => {
                 self.open = None;

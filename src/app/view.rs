@@ -19,6 +19,8 @@ pub struct Live {
     /// The answer of that step as it would be recorded now, when it is not what is recorded.
     pub draft: Option<Answer>,
     pub typing: Option<Typing>,
+    /// Words in the parking field, over whatever step.
+    pub parking: String,
     /// Answers recorded but not yet on the disk; `None` for one that was taken away.
     pub unconfirmed: BTreeMap<StepId, Option<Answer>>,
 }
@@ -106,6 +108,10 @@ impl App {
             step: open.session.at.clone(),
             draft: None,
             typing: None,
+            parking: match &self.overlay {
+                Some(Overlay::Park(park)) => park.field.text().trim().to_string(),
+                Some(_) | None => String::new(),
+            },
             unconfirmed: open.unconfirmed(),
         };
         if let Screen::Step(step) = &self.screen {

@@ -4,7 +4,7 @@ use super::backup;
 use super::clock;
 use super::error::StoreError;
 use super::format::{self, Ending, Fault, Head};
-use super::live;
+use super::live::{self, Live};
 use super::lock;
 use super::store::Store;
 use crate::workshop::session::FORMAT;
@@ -102,11 +102,25 @@ fn list(store: &Store, id: SessionId) -> Listed {
     let paths = store.paths();
     let path = paths.session(&id);
     let live = live::read(&paths.live(&id));
+    let unconfirmed = live.as_ref().ok().and_then(Option::as_ref).and_then(|live| live.unconfirmed.as_ref());
+    let (bytes, head) = match read_head(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => match unconfirmed {
+            // It never reached the disk, and the live file has it whole.
+            Some(unconfirmed) => (0, Ok(Head::from(unconfirmed.frame.clone()))),
+            None => (0, Err(StoreError::Missing { id: id.clone() })),
+        },
+        Err(error) => (0, Err(StoreError::unreadable(&path, &error))),
+        Ok((bytes, Ok(head))) => (bytes, Ok(head)),
+        Ok((bytes, Err(fault))) => {
+            let backup = backup::newest_good(paths, &id).map(|(backup, _)| Box::new(backup));
+            (bytes, Err(StoreError::Fault { path: path.clone(), fault, backup }))
+        }
+    };
     let end = match &live {
         Ok(None) => End::Clean,
         _ if lock::is_held(&paths.lock(&id)) => End::Running,
         Ok(Some(live)) => End::Unclean(Unclean {
-            step: live.moment.step.clone(),
+            step: step_of(live, head.as_ref().ok()),
             when: Some(clock::local(live.written)),
             text: live.moment.typing.as_ref().map(|typing| typing.text.clone()).unwrap_or_default(),
             n_answers: live.unconfirmed.as_ref().map_or(0, |unconfirmed| unconfirmed.answers.len()),
@@ -120,22 +134,14 @@ fn list(store: &Store, id: SessionId) -> Listed {
             fault: Some(fault.clone()),
         }),
     };
-    let unconfirmed = live.ok().flatten().and_then(|live| live.unconfirmed);
-    let (bytes, head) = match read_head(&path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => match unconfirmed {
-            // It never reached the disk, and the live file has it whole.
-            Some(unconfirmed) => (0, Ok(Head::from(unconfirmed.frame))),
-            None => (0, Err(StoreError::Missing { id: id.clone() })),
-        },
-        Err(error) => (0, Err(StoreError::unreadable(&path, &error))),
-        Ok((bytes, Ok(head))) => (bytes, Ok(head)),
-        Ok((bytes, Err(fault))) => {
-            let backup = backup::newest_good(paths, &id).map(|(backup, _)| Box::new(backup));
-            (bytes, Err(StoreError::Fault { path: path.clone(), fault, backup }))
-        }
-    };
     let order = written(&path).or_else(|| written(&paths.live(&id)));
     Listed { id, saved: order.map(clock::local), bytes, head, end, order }
+}
+
+/// Where the group was. A session can have reached the disk just before the end, and its live file not any more.
+fn step_of(live: &Live, head: Option<&Head>) -> Option<StepId> {
+    let newer = head.filter(|head| head.revision > live.revision);
+    newer.map_or(&live.moment.step, |head| &head.at).clone()
 }
 
 /// Reads the head of a session file and whether the file is whole, as far as its two ends tell. What is wrong in the

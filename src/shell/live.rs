@@ -27,6 +27,9 @@ pub struct Live {
     pub revision: u64,
     #[serde(default)]
     pub moment: Moment,
+    /// What was recorded for the moment's step: in a session that has something else there, the moment is past.
+    #[serde(default)]
+    pub recorded: Option<Answer>,
     /// What was recorded and had not come back from the disk.
     #[serde(default)]
     pub unconfirmed: Option<Unconfirmed>,
@@ -41,6 +44,8 @@ pub struct Moment {
     pub answer: Option<Answer>,
     /// Text in a field, in no answer yet.
     pub typing: Option<Typing>,
+    /// Words on their way to the parking lot.
+    pub parking: String,
     pub room: Room,
 }
 
@@ -64,6 +69,40 @@ pub struct Unconfirmed {
     pub frame: Session,
     /// The answers that differ; `None` for one that was taken back.
     pub answers: BTreeMap<StepId, Option<Answer>>,
+}
+
+impl Live {
+    /// What is to be written at a time: the newest session as far as the disk lacks it, and the moment.
+    pub fn new(written: Timestamp, newest: &Session, on_disk: Option<&Session>, moment: Moment) -> Live {
+        let recorded = moment.step.as_ref().and_then(|step| newest.answers.get(step)).cloned();
+        Live {
+            format: FORMAT,
+            session: newest.id.clone(),
+            written,
+            revision: newest.revision,
+            moment,
+            recorded,
+            unconfirmed: Unconfirmed::between(on_disk, newest),
+        }
+    }
+
+    /// Returns the moment as it goes on in a session.
+    ///
+    /// A program can end after a session reached the disk and before its live file followed. Text in a field still goes
+    /// on, unless its step has another answer since: then that text is in it, and would take the place of later words.
+    /// Words in the parking field were parked: nothing else changes a session while they stand there.
+    pub fn moment_in(self, session: &Session) -> Moment {
+        let Live { revision, moment, recorded, .. } = self;
+        if session.revision <= revision {
+            return moment;
+        }
+        let now = moment.step.as_ref().and_then(|step| session.answers.get(step));
+        let is_text = moment.answer.is_some() || moment.typing.is_some();
+        if is_text && now == recorded.as_ref() {
+            return Moment { parking: String::new(), ..moment };
+        }
+        Moment { step: session.at.clone(), room: moment.room, ..Moment::default() }
+    }
 }
 
 impl Unconfirmed {
@@ -110,6 +149,7 @@ impl Moment {
         let recorded = self.step.as_ref().and_then(|step| session.answers.get(step));
         self.answer.as_ref().is_none_or(|answer| answer.is_empty() || recorded == Some(answer))
             && self.typing.as_ref().is_none_or(|typing| typing.text.trim().is_empty())
+            && self.parking.trim().is_empty()
     }
 }
 

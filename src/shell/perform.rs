@@ -90,7 +90,7 @@ impl Performer {
             match effect {
                 Effect::Save(session) => {
                     if let Some(writer) = &self.writer {
-                        writer.save(*session);
+                        writer.save(*session, app.live().map(moment).unwrap_or_default());
                     }
                 }
                 Effect::Live { now } => {
@@ -219,7 +219,7 @@ impl Performer {
         self.close();
         let Opened { session, access, moment, last_sign, notes } = opened;
         // What was half typed is part of the session from here on, so that the writer puts it on the disk at once.
-        let moment_kept = moment.clone().unwrap_or_default();
+        let moment_kept = live::Moment { parking: String::new(), ..moment.clone().unwrap_or_default() };
         let (session, typing) = with_moment(session, moment);
         let mut on_disk = None;
         let read_only = match access {
@@ -341,11 +341,13 @@ fn moment(live: crate::app::Live) -> live::Moment {
             text: typing.text,
             cursor: typing.cursor,
         }),
+        parking: live.parking,
         room: live.room,
     }
 }
 
-/// Lays what was typed when the program ended over the session: the answer so far is recorded, a half-typed text goes on.
+/// Lays what was typed when the program ended over the session: the answer so far is recorded, words on their way to the
+/// parking lot are parked, a half-typed text goes on.
 fn with_moment(
     mut session: crate::workshop::Session,
     moment: Option<live::Moment>,
@@ -357,6 +359,10 @@ fn with_moment(
             session.record(step, moment.answer);
             session.revision += 1;
         }
+    }
+    if !moment.parking.is_empty() {
+        session.resume_parking(moment.parking);
+        session.revision += 1;
     }
     let typing = moment.typing.map(|typing| msg::Typing {
         field: typing.field,

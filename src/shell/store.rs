@@ -299,14 +299,15 @@ fn merge(
     notes: &mut Vec<Note>,
 ) -> Option<(Session, Option<Moment>)> {
     let Some(live) = live else { return Some((on_disk?, None)) };
-    let session = match live.unconfirmed {
+    let session = match &live.unconfirmed {
         Some(unconfirmed) if !unconfirmed.is_in(on_disk.as_ref()) => {
             notes.push(Note::Recovered { n_answers: unconfirmed.answers.len() });
-            unconfirmed.onto(on_disk)
+            unconfirmed.clone().onto(on_disk)
         }
         Some(_) | None => on_disk?,
     };
-    Some((session, Some(live.moment)))
+    let moment = live.moment_in(&session);
+    Some((session, Some(moment)))
 }
 
 /// The id itself, then with `-2`, `-3` … behind it.

@@ -107,10 +107,12 @@ impl Writer {
         Writer { shared, closed: false }
     }
 
-    /// Hands over a snapshot; one that still waits is forgotten.
-    pub fn save(&self, session: impl Into<Arc<Session>>) {
+    /// Hands over a snapshot, and what is in fields beside it; one that still waits is forgotten. Both come at once: a
+    /// live file with the one and without the other would bring an item back beside the letters it was made of.
+    pub fn save(&self, session: impl Into<Arc<Session>>, moment: Moment) {
         let mut state = self.shared.lock();
         state.newest = session.into();
+        state.moment = moment;
         state.pending = true;
         // The live file holds the answers until they are confirmed.
         state.due = Some(Urgency::Move);

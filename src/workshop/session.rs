@@ -190,6 +190,23 @@ impl Session {
         self.setup.people <= 1
     }
 
+    /// Puts an idea in the parking lot, for nobody yet. One that goes on from the idea parked last takes its place: it was
+    /// kept half typed.
+    pub fn resume_parking(&mut self, text: String) {
+        match self.parking.last_mut().filter(|last| text.starts_with(last.text.as_str())) {
+            Some(last) => last.text = text,
+            None => self.park(text),
+        }
+    }
+
+    /// Puts an idea in the parking lot, for nobody yet.
+    pub fn park(&mut self, text: String) {
+        self.parked += 1;
+        let id = ItemId::numbered(self.parked);
+        let (owner, by, answer) = Default::default();
+        self.parking.push(Parked { id, text, owner, by, answer, dropped: false });
+    }
+
     /// Puts an answer in the place of the one before and returns that one. One that holds nothing is recorded as none.
     pub fn record(&mut self, step: &StepId, answer: Option<Answer>) -> Option<Answer> {
         match answer.filter(|answer| !answer.is_void()) {

@@ -197,6 +197,9 @@ pub fn crash(app: &App) -> App {
         session.record(step, Some(draft.clone()));
     }
     session.at = live.step.clone();
+    if !live.parking.is_empty() {
+        session.park(live.parking.clone());
+    }
     let mut again = App::new(TODAY, app.size);
     again.update(Msg::Workshop(app.workshop.clone().expect("it is read")));
     again.update(Msg::Opened(Box::new(Opened {

@@ -1,7 +1,7 @@
 //! The files: what is written, what is read, and what happens when the disk does not play along.
 
 mod backup;
-mod crash;
+pub mod crash;
 mod elsewhere;
 mod format;
 mod library;

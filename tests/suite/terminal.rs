@@ -3,5 +3,6 @@
 mod answering;
 mod desk;
 mod half_day;
+mod kill;
 mod pty;
 mod typist;

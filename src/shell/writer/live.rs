@@ -4,7 +4,7 @@ use super::pace::{Next, Throttle, Urgency};
 use super::{Ending, Report, Shared, State};
 use crate::shell::clock::{self, Tick};
 use crate::shell::error::SaveError;
-use crate::shell::live::{FORMAT, Live, Unconfirmed};
+use crate::shell::live::Live;
 use crate::shell::{format, replace};
 use crate::workshop::SessionId;
 use std::fs;
@@ -70,14 +70,7 @@ pub(super) fn run(shared: &Shared, id: &SessionId, path: &Path) {
 fn write(state: MutexGuard<'_, State>, id: &SessionId, path: &Path, sync: bool) -> io::Result<()> {
     let (newest, on_disk, moment) = (state.newest.clone(), state.on_disk.clone(), state.moment.clone());
     drop(state);
-    let live = Live {
-        format: FORMAT,
-        session: id.clone(),
-        written: clock::now(),
-        revision: newest.revision,
-        moment,
-        unconfirmed: Unconfirmed::between(on_disk.as_deref(), &newest),
-    };
+    let live = Live { session: id.clone(), ..Live::new(clock::now(), &newest, on_disk.as_deref(), moment) };
     let text = format::write_live(&live);
     if sync {
         replace::replace(path, text.as_bytes())

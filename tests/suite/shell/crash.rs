@@ -25,7 +25,8 @@ const LIVE: Duration = Duration::from_millis(200);
 const SLACK: Duration = Duration::from_millis(800);
 const LONG: Duration = Duration::from_secs(60);
 
-fn number(variable: &str, otherwise: u64) -> u64 {
+/// A number of the environment.
+pub fn number(variable: &str, otherwise: u64) -> u64 {
     env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
@@ -65,8 +66,8 @@ fn says_and_types_until_it_is_killed() {
         panic!("nobody else has it")
     };
     let timing = Timing { live: LIVE, ..Timing::default() };
-    let moment = moment.unwrap_or_default();
-    let begin = Begin { lease, session: Arc::new(session.clone()), moment, timing };
+    let mut moment = moment.unwrap_or_default();
+    let begin = Begin { lease, session: Arc::new(session.clone()), moment: moment.clone(), timing };
     let writer = Writer::start(begin, |report| {
         if let Report::Saved { revision, result: Ok(()) } = report {
             tell(&format!("saved {revision}"));
@@ -76,11 +77,12 @@ fn says_and_types_until_it_is_killed() {
     for n in session.revision + 1.. {
         say(&mut session, &place_of(n), &words(n));
         assert_eq!(session.revision, n);
-        writer.save(session.clone());
+        writer.save(session.clone(), moment.clone());
         for letter in 0..4 {
             let typed = n * 4 + letter;
             let typing = Typing { field: "item".to_owned(), text: typed.to_string(), cursor: 0 };
-            writer.live(Moment { typing: Some(typing), ..Moment::default() }, Urgency::Typing);
+            moment = Moment { typing: Some(typing), ..Moment::default() };
+            writer.live(moment.clone(), Urgency::Typing);
             tell(&format!("typed {typed}"));
             // Nothing ever comes: this is the time between two letters.
             let _ = never.recv_timeout(Duration::from_micros(500));
@@ -91,7 +93,8 @@ fn says_and_types_until_it_is_killed() {
                 let typed = n * 4 + 3;
                 let text = format!("{typed} {letter}");
                 let typing = Typing { field: "item".to_owned(), text, cursor: 0 };
-                writer.live(Moment { typing: Some(typing), ..Moment::default() }, Urgency::Typing);
+                moment = Moment { typing: Some(typing), ..Moment::default() };
+                writer.live(moment.clone(), Urgency::Typing);
                 let _ = never.recv_timeout(Duration::from_millis(1));
             }
         }
@@ -122,7 +125,7 @@ fn listen(out: ChildStdout, first: mpsc::Sender<()>) -> Told {
 }
 
 /// Random numbers by seed (splitmix64).
-fn random(state: &mut u64) -> u64 {
+pub fn random(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = *state;
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -206,7 +209,7 @@ fn writes_more_than_the_limit() {
     let writer = Writer::start(begin, move |report| drop(send.send(report)));
     assert_eq!(writer.flush(LONG), Flush::Saved);
     say(&mut session, "a/b", &"x".repeat(200_000));
-    writer.save(session.clone());
+    writer.save(session.clone(), Moment::default());
     let flush = writer.flush(LONG);
     assert!(matches!(flush, Flush::Failed(SaveError::Full { .. })), "{flush:?}");
     assert_eq!(store.look(&id("fares")).map(|look| look.session.revision), Ok(0));
@@ -214,7 +217,7 @@ fn writes_more_than_the_limit() {
     let told = |report: &Report| matches!(report, Report::Live(Some(SaveError::Full { .. })));
     while !told(&reports.recv_timeout(LONG).expect("the writer tells")) {}
     say(&mut session, "a/b", "shorter");
-    writer.save(session.clone());
+    writer.save(session.clone(), Moment::default());
     assert_eq!(writer.close(LONG), Flush::Saved);
     assert_eq!(store.look(&id("fares")).map(|look| look.session), Ok(session));
     assert_eq!(super::files(store.paths().data()), ["sessions/fares.ron"], "half a file would take room");

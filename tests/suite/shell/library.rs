@@ -4,7 +4,7 @@ use super::{id, place, say, session, step, write};
 use levers::shell::error::StoreError;
 use levers::shell::format::{self, Fault};
 use levers::shell::library::{self, End, Listed};
-use levers::shell::live::{FORMAT, Live, Moment, Typing, Unconfirmed};
+use levers::shell::live::{Live, Moment, Typing, Unconfirmed};
 use levers::shell::store::Store;
 use levers::shell::store::Unsaved;
 use std::fs;
@@ -20,19 +20,10 @@ fn only(store: &Store) -> Listed {
 }
 
 fn live(session: &levers::workshop::Session, unconfirmed: Option<Unconfirmed>) -> String {
-    format::write_live(&Live {
-        format: FORMAT,
-        session: session.id.clone(),
-        written: "2026-11-22T09:15:00Z".parse().expect("a time"),
-        revision: session.revision,
-        moment: Moment {
-            step: Some(step("authority/asks")),
-            answer: None,
-            typing: Some(Typing { field: "item".to_owned(), text: "half a wo".to_owned(), cursor: 9 }),
-            ..Moment::default()
-        },
-        unconfirmed,
-    })
+    let written = "2026-11-22T09:15:00Z".parse().expect("a time");
+    let typing = Some(Typing { field: "item".to_owned(), text: "half a wo".to_owned(), cursor: 9 });
+    let moment = Moment { step: Some(step("authority/asks")), typing, ..Moment::default() };
+    format::write_live(&Live { unconfirmed, ..Live::new(written, session, None, moment) })
 }
 
 #[test]

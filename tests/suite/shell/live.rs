@@ -1,24 +1,18 @@
 //! What a live file keeps, and how it is laid over what the disk has.
 
-use super::{said, say, session, step};
+use super::{Place, place, said, say, session, step};
 use crate::arbitrary;
 use levers::app::room::Room;
 use levers::shell::format::{self, Fault};
-use levers::shell::live::{self, FORMAT, Live, Moment, Typing, Unconfirmed};
+use levers::shell::live::{self, Live, Moment, Typing, Unconfirmed};
+use levers::shell::store::{Opened, Unsaved};
 use levers::workshop::Session;
 use proptest::prelude::*;
 use std::fs;
 use tempfile::tempdir;
 
 fn live(session: &Session, moment: Moment) -> Live {
-    Live {
-        format: FORMAT,
-        session: session.id.clone(),
-        written: "2026-11-22T09:15:00.25Z".parse().expect("a time"),
-        revision: session.revision,
-        moment,
-        unconfirmed: Unconfirmed::between(None, session),
-    }
+    Live::new("2026-11-22T09:15:00.25Z".parse().expect("a time"), session, None, moment)
 }
 
 proptest! {
@@ -32,8 +26,9 @@ proptest! {
         field in arbitrary::text(),
         blank in any::<bool>(),
     ) {
-        let typing = Some(Typing { field, cursor: text.len(), text });
-        let moment = Moment { step: session.at.clone(), answer, typing, room: Room { page: 3, blank, ..Room::default() } };
+        let typing = Some(Typing { field: field.clone(), cursor: text.len(), text });
+        let room = Room { page: 3, blank, ..Room::default() };
+        let moment = Moment { step: session.at.clone(), answer, typing, parking: field.clone(), room };
         let live = live(&session, moment);
         let text = format::write_live(&live);
         prop_assert_eq!(format::parse_live::<Live>(text.as_bytes()), Ok(live), "{}", text);
@@ -131,4 +126,58 @@ fn an_older_desk_reads_a_live_file_with_more_in_it() {
     let more = whole.replace("blank: false,", "blank: false,\n clock: (left: 12),");
     assert_ne!(more, whole);
     assert!(format::parse_live::<Live>(more.as_bytes()).is_ok());
+}
+
+/// Kills a program just after a session reached the disk and before its live file followed: that one is of `then`.
+fn killed_between(place: &Place, then: &Session, now: &Session, moment: &Moment) -> Opened {
+    let live = Live { unconfirmed: None, ..live(then, moment.clone()) };
+    fs::write(place.paths().live(&then.id), format::write_live(&live)).expect("it is written");
+    fs::write(place.paths().session(&then.id), format::write(now)).expect("it is written");
+    place.store.open(&then.id, Unsaved::Resume).expect("it is free")
+}
+
+#[test]
+fn a_confirmed_answer_is_not_taken_back_by_a_live_file_from_before_it() {
+    let place = place();
+    let then = place.written("fares");
+    let mut now = then.clone();
+    say(&mut now, "a/b", "half a word, and the rest");
+    now.at = Some(step("a/c"));
+    let mut half = now.clone();
+    say(&mut half, "a/b", "half a wo");
+    let answer = half.answers.get(&step("a/b")).cloned();
+    let typing = Some(Typing { field: "item".to_owned(), text: "half a wo".to_owned(), cursor: 9 });
+    for moment in [
+        Moment { step: Some(step("a/b")), answer, ..Moment::default() },
+        Moment { step: Some(step("a/b")), typing, ..Moment::default() },
+        Moment { step: Some(step("a/c")), parking: "parked meanwhile".to_owned(), ..Moment::default() },
+    ] {
+        let opened = killed_between(&place, &then, &now, &moment);
+        let at = Moment { step: Some(step("a/c")), ..Moment::default() };
+        assert_eq!((opened.session, opened.moment), (now.clone(), Some(at)));
+    }
+}
+
+#[test]
+fn text_in_a_field_outlives_a_change_made_elsewhere_meanwhile() {
+    let place = place();
+    let mut then = place.written("fares");
+    say(&mut then, "a/b", "one");
+    let mut now = then.clone();
+    say(&mut now, "a/c", "said beside it");
+    let typing = Some(Typing { field: "item".to_owned(), text: "half a wo".to_owned(), cursor: 9 });
+    let moment = Moment { step: Some(step("a/b")), typing, ..Moment::default() };
+    let opened = killed_between(&place, &then, &now, &moment);
+    assert_eq!((opened.session, opened.moment), (now, Some(moment)));
+}
+
+#[test]
+fn a_group_that_went_on_is_not_led_back_by_a_live_file_from_before() {
+    let place = place();
+    let then = place.written("fares");
+    let mut now = then.clone();
+    (now.at, now.revision) = (Some(step("a/c")), now.revision + 1);
+    let moment = Moment { step: Some(step("a/b")), ..Moment::default() };
+    let opened = killed_between(&place, &then, &now, &moment);
+    assert_eq!(opened.moment.and_then(|moment| moment.step), Some(step("a/c")));
 }

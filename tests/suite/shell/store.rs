@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use levers::shell::backup::{self, Sort};
 use levers::shell::error::{SaveError, StoreError};
 use levers::shell::format::{self, Fault};
-use levers::shell::live::{FORMAT, Live, Moment, Typing, Unconfirmed};
+use levers::shell::live::{Live, Moment, Typing};
 use levers::shell::store::{Access, Note, ReadOnly, Unsaved};
 use levers::shell::{library, lock};
 use levers::workshop::Session;
@@ -18,14 +18,8 @@ const TODAY: Date = date(2026, 12, 1);
 fn leave_live(place: &Place, on_disk: &Session) -> Session {
     let mut newest = on_disk.clone();
     say(&mut newest, "a/new", "recorded, not confirmed");
-    let live = Live {
-        format: FORMAT,
-        session: newest.id.clone(),
-        written: "2026-11-22T09:15:00Z".parse().expect("a time"),
-        revision: newest.revision,
-        moment: typing(),
-        unconfirmed: Unconfirmed::between(Some(on_disk), &newest),
-    };
+    let written = "2026-11-22T09:15:00Z".parse().expect("a time");
+    let live = Live::new(written, &newest, Some(on_disk), typing());
     fs::write(place.paths().live(&newest.id), format::write_live(&live)).expect("it is written");
     newest
 }
@@ -180,14 +174,7 @@ fn a_session_that_never_reached_the_disk_is_resumed_from_its_live_file() {
     let mut new = session("fares");
     say(&mut new, "a/b", "one");
     fs::create_dir_all(place.paths().sessions()).expect("it is made");
-    let live = Live {
-        format: FORMAT,
-        session: new.id.clone(),
-        written: "2026-11-22T09:15:00Z".parse().expect("a time"),
-        revision: new.revision,
-        moment: typing(),
-        unconfirmed: Unconfirmed::between(None, &new),
-    };
+    let live = Live::new("2026-11-22T09:15:00Z".parse().expect("a time"), &new, None, typing());
     let text = format::write_live(&live);
     fs::write(place.paths().live(&new.id), &text).expect("it is written");
     let opened = place.store.open(&new.id, Unsaved::Resume).expect("it is free");

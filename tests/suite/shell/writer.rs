@@ -55,7 +55,7 @@ impl Running {
     /// Records words and hands the session over.
     fn say(&mut self, text: &str) {
         say(&mut self.session, "a/b", text);
-        self.writer.save(self.session.clone());
+        self.writer.save(self.session.clone(), Moment::default());
     }
 
     fn next(&self) -> Report {
@@ -213,6 +213,20 @@ fn typing_reaches_the_live_file_by_itself() {
     }
     let live = live_when(&place, |live| live.moment == typing(&"x".repeat(199)));
     assert_eq!(live.session, id("fares"));
+}
+
+#[test]
+fn a_live_file_never_has_an_answer_beside_the_letters_it_was_made_of() {
+    let place = place();
+    let mut running = begin(&place);
+    for n in 0..40 {
+        running.writer.live(typing(&format!("item {n}")), Urgency::Move);
+        live_when(&place, |live| live.moment == typing(&format!("item {n}")));
+        running.say(&format!("item {n}"));
+        let revision = running.session.revision;
+        let live = live_when(&place, |live| live.revision == revision);
+        assert_eq!(live.moment, Moment::default());
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 /// The example session, with the one kind of step added that it does not meet.
-fn group() -> Session {
+pub fn group() -> Session {
     let mut group = embedded::example().expect("the example is built in");
     let Some(Answer::Map(map)) = group.answers.get(&id("power/map")) else { panic!("it has a map") };
     let wedges = ["neutral", "neutral", "passive-ally", "active-ally", "passive-ally", "passive-opponent"];
@@ -27,12 +27,12 @@ fn group() -> Session {
     format::parse(format::write(&group).as_bytes()).expect("what is written is read")
 }
 
-fn id(step: &str) -> StepId {
+pub fn id(step: &str) -> StepId {
     step.try_into().expect("a step")
 }
 
 /// Sets up as the group did, level and entry by number.
-fn set_up(typist: &mut Typist, group: &Session) {
+pub fn set_up(typist: &mut Typist, group: &Session) {
     typist.press("1");
     for words in [&group.setup.issue, &group.setup.group, &group.setup.place] {
         typist.words(words);
@@ -74,7 +74,7 @@ fn jump(typist: &mut Typist, step: &str) {
 }
 
 /// Parks what the group parked, whatever step is open.
-fn park(typist: &mut Typist, words: &str) {
+pub fn park(typist: &mut Typist, words: &str) {
     typist.press("<c-p>");
     typist.words(words);
     typist.press("<enter>");
@@ -92,7 +92,7 @@ fn export(typist: &mut Typist, folder: &Path) {
     typist.letters(folder);
     typist.wait_same();
     typist.send("<enter>");
-    typist.pty.wait_for("5 files are written");
+    typist.pty().wait_for("5 files are written");
 }
 
 #[test]
@@ -125,8 +125,8 @@ fn a_group_goes_from_home_to_the_plan_on_paper_and_every_word_is_there() {
     assert_eq!(kinds.len(), 13, "every kind of step was met: {kinds:?}");
     let folder = home.path().join("plan");
     export(&mut typist, &folder);
-    typist.pty.send("\x11");
-    let status = typist.pty.wait_end();
+    typist.pty().send("\x11");
+    let status = typist.pty().wait_end();
     assert!(status.success(), "{status:?}");
 
     let saved = the_session(&home.path().join("data/sessions"));

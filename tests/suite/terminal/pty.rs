@@ -163,6 +163,15 @@ impl Pty {
         }
     }
 
+    /// Keeps the hands still for a while, as people do between two keys. Never to wait for the program.
+    pub fn rest(&self, pause: Duration) {
+        let until = Instant::now() + pause;
+        let mut seen = self.shown.lock();
+        while let Some(left) = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
+            seen = self.shown.bell.wait_timeout(seen, left).expect("the reader does not panic").0;
+        }
+    }
+
     /// Waits until a text stands on the screen.
     #[track_caller]
     pub fn wait_for(&self, text: &str) {

@@ -1,39 +1,72 @@
 //! A person at the keyboard. The same keys go to a copy of the program in this process: it says what stands where, and
-//! what the terminal must show after each of them.
+//! what the terminal must show after each of them. In a rehearsal they go to the copy alone and are written down.
 
 use super::pty::{Pty, Start, packed};
 use crate::driver::{self, built_in};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use levers::app::App;
 use levers::app::effect::Effect;
 use levers::app::kind::Context;
 use levers::app::msg::{Msg, Opened};
 use levers::app::step::StepScreen;
+use levers::app::{App, Live};
 use levers::app::{Screen, step};
 use levers::shell::clock;
 use levers::tui::keymap;
 use levers::workshop::{Session, StepId};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The keyboard, the terminal, and the copy that knows what must be seen.
 pub struct Typist {
-    pub pty: Pty,
+    /// `None` in a rehearsal.
+    pty: Option<Pty>,
     pub app: App,
     /// Every text typed as an answer, in its order.
     pub typed: Vec<String>,
+    /// Every key of a rehearsal, in its order.
+    pub keys: Vec<Key>,
     size: (u16, u16),
+}
+
+/// A key of a rehearsal, with what must be true once the program has taken it.
+#[derive(Clone)]
+pub struct Key {
+    pub bytes: Vec<u8>,
+    /// The letter, where letters are text.
+    pub letter: Option<char>,
+    /// What the terminal shows, and where its cursor is.
+    pub picture: (String, Option<(u16, u16)>),
+    /// What is recorded.
+    pub session: Option<Arc<Session>>,
+    /// What stands in fields.
+    pub live: Option<Live>,
 }
 
 impl Typist {
     /// Starts the program and waits for Home.
     pub fn at_home(home: &Path, size: (u16, u16)) -> Typist {
-        let pty = Start::in_folder(home).size(size.0, size.1).run();
-        let mut app = App::new(clock::today(), size);
-        app.export_folder = home.join(format!("levers-{}", clock::today())).display().to_string();
-        app.update(Msg::Workshop(built_in()));
-        let typist = Typist { pty, app, typed: Vec::new(), size };
-        typist.pty.wait_for("From a grievance to a plan that holds.");
+        let mut typist = Typist::rehearsal(size);
+        typist.app.export_folder = home.join(format!("levers-{}", clock::today())).display().to_string();
+        typist.sit_down(Start::in_folder(home).size(size.0, size.1).run());
+        typist.pty().wait_for("From a grievance to a plan that holds.");
         typist
+    }
+
+    /// Begins at Home with nobody at a terminal.
+    pub fn rehearsal(size: (u16, u16)) -> Typist {
+        let mut app = App::new(clock::today(), size);
+        app.update(Msg::Workshop(built_in()));
+        Typist { pty: None, app, typed: Vec::new(), keys: Vec::new(), size }
+    }
+
+    /// From here on the keys go to a program that shows the same as the copy.
+    pub fn sit_down(&mut self, pty: Pty) {
+        self.pty = Some(pty);
+    }
+
+    #[track_caller]
+    pub fn pty(&mut self) -> &mut Pty {
+        self.pty.as_mut().expect("this is no rehearsal")
     }
 
     /// Presses keys, written as for [`driver::press`], and waits until the terminal shows what they do.
@@ -46,10 +79,7 @@ impl Typist {
     /// Presses keys and waits for nothing.
     pub fn send(&mut self, keys: &str) {
         for event in driver::events(keys) {
-            self.pty.send(bytes_of(event));
-            self.follow(event);
-            // The copy must know how much of a text fits before the next key turns a page.
-            self.picture();
+            self.key(event);
         }
     }
 
@@ -58,24 +88,31 @@ impl Typist {
     pub fn words(&mut self, text: &str) {
         self.letters(text);
         self.typed.push(text.to_string());
-        self.pty.wait_typed(text);
+        if let Some(pty) = &self.pty {
+            pty.wait_typed(text);
+        }
         self.wait_same();
     }
 
     /// Types letters and waits for nothing.
     pub fn letters(&mut self, text: &str) {
-        for c in text.chars() {
-            self.follow(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        let events = text.chars().map(|c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        match &mut self.pty {
+            Some(pty) => {
+                pty.send(text);
+                events.for_each(|event| self.follow(event));
+                self.picture();
+            }
+            None => events.for_each(|event| self.key(event)),
         }
-        self.pty.send(text);
-        self.picture();
     }
 
     /// Waits until the terminal shows what it must.
     #[track_caller]
     pub fn wait_same(&mut self) {
         let must = self.picture();
-        if let Err(last) = self.pty.wait_or(|seen| seen.is_whole() && seen.rows() == must) {
+        let Some(pty) = &self.pty else { return };
+        if let Err(last) = pty.wait_or(|seen| seen.is_whole() && seen.rows() == must) {
             panic!("the screen must show\n{must}\n\nand shows\n{last}");
         }
     }
@@ -129,6 +166,31 @@ impl Typist {
     pub fn open(&mut self, opened: Opened) {
         self.app.update(Msg::Opened(Box::new(opened)));
         self.picture();
+    }
+
+    fn key(&mut self, event: KeyEvent) {
+        let bytes = bytes_of(event);
+        let letter = match event.code {
+            KeyCode::Char(c) if event.modifiers.is_empty() && self.app.mode().is_typing() => Some(c),
+            _ => None,
+        };
+        if let Some(pty) = &mut self.pty {
+            pty.send(&bytes);
+        }
+        self.follow(event);
+        match self.pty {
+            // The copy must know how much of a text fits before the next key turns a page.
+            Some(_) => drop(self.picture()),
+            None => self.note(bytes, letter),
+        }
+    }
+
+    /// Writes down what a key of a rehearsal did; without bytes, what is there before the first.
+    pub fn note(&mut self, bytes: Vec<u8>, letter: Option<char>) {
+        let (buffer, cursor) = driver::picture(&mut self.app, self.size.0, self.size.1);
+        let picture = (driver::text_of(&buffer), cursor.map(|at| (at.y, at.x)));
+        let session = self.app.open.as_ref().map(|open| Arc::new(open.session.clone()));
+        self.keys.push(Key { bytes, letter, picture, session, live: self.app.live() });
     }
 
     fn follow(&mut self, event: KeyEvent) {

@@ -1,0 +1,79 @@
+//! What is typed is kept wherever somebody goes from there, and nothing is called saved before it is.
+
+use crate::driver::{answer, crash, open_kind, press, saved, screen, session_of};
+use levers::app::App;
+use levers::app::effect::Effect;
+use levers::app::msg::Msg;
+
+const COLLECT: &str = r#"Collect((item: "an idea"))"#;
+
+/// The ideas in the parking lot.
+fn parked(app: &App) -> Vec<String> {
+    session_of(app).parking.iter().map(|parked| parked.text.clone()).collect()
+}
+
+#[test]
+fn ctrl_s_says_saved_only_of_what_is_on_the_disk() {
+    let mut app = open_kind(COLLECT);
+    press(&mut app, "one<c-s>");
+    let revision = session_of(&app).revision;
+    assert!(answer(&app, "m/s").is_some(), "what was half typed is recorded");
+    assert!(!screen(&mut app, 60, 18).contains("Everything is saved."), "the disk has not answered");
+    app.update(Msg::Saved { revision: revision - 1 });
+    assert!(!screen(&mut app, 60, 18).contains("Everything is saved."), "that was an older one");
+    app.update(Msg::Saved { revision });
+    assert!(screen(&mut app, 60, 18).contains("Everything is saved."));
+    press(&mut app, "<c-s>");
+    assert!(screen(&mut app, 60, 18).contains("Everything is saved."), "and nothing new since");
+}
+
+#[test]
+fn ctrl_s_on_a_full_disk_says_that_it_is_not_saved() {
+    let mut app = open_kind(COLLECT);
+    press(&mut app, "one<c-s>");
+    app.update(Msg::SaveFailed { why: "no room".into() });
+    assert!(screen(&mut app, 60, 18).contains("Not saved yet: no room"));
+    assert!(app.overlay.is_none(), "nobody is leaving");
+    app.update(Msg::Saved { revision: session_of(&app).revision });
+    assert!(screen(&mut app, 60, 18).contains("Everything is saved."));
+}
+
+#[test]
+fn who_goes_on_typing_is_not_told_any_more() {
+    let mut app = open_kind(COLLECT);
+    press(&mut app, "one<c-s>two");
+    app.update(Msg::Saved { revision: session_of(&app).revision });
+    assert!(!screen(&mut app, 60, 18).contains("Everything is saved."));
+}
+
+#[test]
+fn words_in_the_parking_field_are_parked_wherever_somebody_goes_from_there() {
+    for keys in ["<f1>", "<f2>", "<f10>", "<c-q>", "<c-s>", "<c-p>", "<esc>", "<f3>", "<f4>", "<f7>", "<f6>"]
+    {
+        let mut app = open_kind(COLLECT);
+        press(&mut app, &format!("<c-p>ask the union{keys}"));
+        assert_eq!(parked(&app), ["ask the union"], "{keys}");
+    }
+}
+
+#[test]
+fn a_signal_parks_what_stands_in_the_parking_field_and_records_the_step() {
+    let mut app = open_kind(COLLECT);
+    press(&mut app, "half a wo<c-p>ask the union");
+    let effects = app.update(Msg::Terminate);
+    assert!(matches!(effects.last(), Some(Effect::Quit)));
+    let saved = saved(&effects);
+    assert_eq!(saved.parking[0].text, "ask the union");
+    assert_eq!(saved.answers.len(), 1, "{:?}", saved.answers);
+}
+
+#[test]
+fn words_in_the_parking_field_outlive_a_crash_beside_those_in_the_step() {
+    let mut app = open_kind(COLLECT);
+    press(&mut app, "half a wo");
+    let effects = press(&mut app, "<c-p>ask the union");
+    assert!(matches!(effects.last(), Some(Effect::Live { now: false })), "each letter goes to the live file");
+    let mut again = crash(&app);
+    assert_eq!(parked(&again), ["ask the union"]);
+    assert!(screen(&mut again, 60, 18).contains("half a wo"));
+}
