@@ -8,7 +8,8 @@ pub mod theme;
 pub mod widget;
 
 use crate::app::App;
-use page::Extent;
+use crate::app::msg::Extent;
+use page::LEAST;
 use ratatui::Frame;
 use theme::Theme;
 
@@ -16,6 +17,11 @@ use theme::Theme;
 pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) -> Extent {
     if app.blank {
         return screen::blank(theme, frame);
+    }
+    let area = frame.area();
+    // Pages are not even made for a room they have no place in.
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return page::too_small(theme, frame);
     }
     page::draw(screen::page(app, theme), theme, frame)
 }

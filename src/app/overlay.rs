@@ -36,6 +36,15 @@ pub enum Overlay {
     },
 }
 
+/// The room an overlay has.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// Cells of a row of text.
+    pub width: usize,
+    /// Rows that a page is turned by.
+    pub page: usize,
+}
+
 /// Every step of the workshop, those of the agenda first in their place.
 #[derive(Debug, Clone)]
 pub struct Outline {
@@ -144,8 +153,9 @@ impl Overlay {
         input: &Input,
         workshop: &Workshop,
         open: Option<&mut Open>,
-        width: usize,
+        room: Room,
     ) -> Outcome {
+        let width = room.width;
         if *input == Input::Act(Action::Escape) && !matches!(self, Overlay::Park(_)) {
             return Outcome::go(Goto::Close);
         }
@@ -156,8 +166,8 @@ impl Overlay {
                 match action {
                     Action::Up => *scroll = scroll.saturating_sub(1),
                     Action::Down => *scroll += 1,
-                    Action::ScrollUp | Action::Previous => *scroll = scroll.saturating_sub(8),
-                    Action::ScrollDown | Action::Next => *scroll += 8,
+                    Action::ScrollUp | Action::Previous => *scroll = scroll.saturating_sub(room.page),
+                    Action::ScrollDown | Action::Next => *scroll += room.page,
                     Action::Undo | Action::Redo | Action::Blank | Action::Quit => return Outcome::ignored(),
                     _ => return Outcome::go(Goto::Close),
                 }

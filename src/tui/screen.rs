@@ -8,8 +8,9 @@ mod overlay;
 mod review;
 mod step;
 
-use super::page::{Extent, Page};
+use super::page::Page;
 use super::theme::Theme;
+use crate::app::msg::Extent;
 use crate::app::{App, Screen};
 use crate::say;
 use ratatui::Frame;
