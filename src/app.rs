@@ -40,7 +40,7 @@ use crate::workshop::{AgendaId, Workshop};
 use effect::{Effect, Summary, TrashSummary};
 use jiff::civil::Date;
 use kind::Input;
-use msg::{Action, Msg, Opened};
+use msg::{Action, Extent, Msg, Opened};
 use open::Open;
 use outcome::{Goto, Outcome};
 use overlay::Overlay;
@@ -69,8 +69,8 @@ pub struct App {
     pub workshop: Option<Arc<Workshop>>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    /// Rows of the page drawn last, and how many of them fit.
-    pub extent: (usize, usize),
+    /// How the page was drawn last.
+    pub extent: Extent,
     pub today: Date,
     pub screen: Screen,
     pub overlay: Option<Overlay>,
@@ -128,7 +128,7 @@ impl App {
         App {
             workshop: None,
             size,
-            extent: (0, 0),
+            extent: Extent::default(),
             today,
             screen: Screen::Home(home::Home::default()),
             overlay: None,
@@ -176,8 +176,8 @@ impl App {
                 self.size = (columns, rows);
                 Vec::new()
             }
-            Msg::Drawn { rows, fit } => {
-                self.drawn(rows, fit);
+            Msg::Drawn(extent) => {
+                self.drawn(extent);
                 Vec::new()
             }
             Msg::Workshop(workshop) => self.workshop_read(workshop),
@@ -267,7 +267,8 @@ impl App {
         if let Some(overlay) = &mut self.overlay {
             let empty = Arc::default();
             let workshop = self.workshop.as_ref().unwrap_or(&empty);
-            let outcome = overlay.update(&input, workshop, self.open.as_mut(), width);
+            let room = overlay::Room { width, page: self.extent.page() };
+            let outcome = overlay.update(&input, workshop, self.open.as_mut(), room);
             if outcome.used {
                 return self.act(outcome);
             }

@@ -8,7 +8,8 @@ pub mod theme;
 pub mod widget;
 
 use crate::app::App;
-use page::Extent;
+use crate::app::msg::Extent;
+use page::LEAST;
 use ratatui::Frame;
 use theme::Theme;
 
@@ -17,10 +18,15 @@ pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) -> Extent {
     if app.blank {
         return screen::blank(theme, frame);
     }
+    let area = frame.area();
+    // Pages are not even made for a room they have no place in.
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return page::too_small(theme, frame);
+    }
     if let Some(picture) = &app.frozen {
         // The room keeps what it saw; how far the page below scrolls is not asked meanwhile.
         page::draw(screen::page(picture, theme), theme, frame);
-        return Extent { rows: app.extent.0, fit: app.extent.1 };
+        return app.extent;
     }
     page::draw(screen::page(app, theme), theme, frame)
 }

@@ -227,9 +227,9 @@ impl Form {
                         match edit {
                             Edit::Up if self.at > 0 => self.at -= 1,
                             Edit::Down if self.at < last => self.at += 1,
-                            Edit::Up
-                            | Edit::Down
-                            | Edit::Left
+                            // Where there is no row to go to, the page moves.
+                            Edit::Up | Edit::Down => return FormReaction::Ignored,
+                            Edit::Left
                             | Edit::Right
                             | Edit::WordLeft
                             | Edit::WordRight

@@ -23,8 +23,8 @@ pub enum Msg {
     Resized(u16, u16),
     /// The built-in or chosen workshop was read.
     Workshop(Arc<Workshop>),
-    /// The body of the page had so many rows, and so many fit: the bounds of scrolling.
-    Drawn { rows: usize, fit: usize },
+    /// A page was drawn: the bounds of scrolling.
+    Drawn(Extent),
     /// The workshop could not be read; the words say what and where.
     WorkshopFailed(String),
     /// What is in the data folder.
@@ -61,6 +61,36 @@ pub enum Msg {
     Driven(Drive),
     /// The program is asked to end by a signal: record everything now.
     Terminate,
+}
+
+/// How a page was drawn: the bounds of scrolling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Extent {
+    /// The row of the body that stands first by itself.
+    pub first: usize,
+    /// Rows of the body.
+    pub rows: usize,
+    /// How many of them fit.
+    pub fit: usize,
+}
+
+impl Extent {
+    /// The farthest row that can stand first.
+    pub fn last(self) -> usize {
+        self.rows.saturating_sub(self.fit)
+    }
+
+    /// Rows to turn a page by: one row of the page before stays, so that the eye finds its place.
+    pub fn page(self) -> usize {
+        self.fit.saturating_sub(1).max(1)
+    }
+
+    /// Keeps rows moved from where the page stands by itself within what there is to see.
+    pub fn within(self, moved: isize) -> isize {
+        let first = isize::try_from(self.first).unwrap_or(isize::MAX);
+        let last = isize::try_from(self.last()).unwrap_or(isize::MAX);
+        moved.clamp(-first, last.saturating_sub(first).max(0))
+    }
 }
 
 /// An opened session.

@@ -61,6 +61,15 @@ pub enum Cover {
     Editor(String),
 }
 
+/// The room an overlay has.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// Cells of a row of text.
+    pub width: usize,
+    /// Rows that a page is turned by.
+    pub page: usize,
+}
+
 /// Every step of the workshop, those of the agenda first in their place.
 #[derive(Debug, Clone)]
 pub struct Outline {
@@ -194,8 +203,9 @@ impl Overlay {
         input: &Input,
         workshop: &Workshop,
         open: Option<&mut Open>,
-        width: usize,
+        room: Room,
     ) -> Outcome {
+        let width = room.width;
         if *input == Input::Act(Action::Escape) && !matches!(self, Overlay::Park(_)) {
             return Outcome::go(Goto::Close);
         }
@@ -216,8 +226,8 @@ impl Overlay {
             Overlay::Desk { scroll } => match input {
                 Input::Act(Action::Up) => scrolled(scroll, scroll.saturating_sub(1)),
                 Input::Act(Action::Down) => scrolled(scroll, *scroll + 1),
-                Input::Act(Action::ScrollUp) => scrolled(scroll, scroll.saturating_sub(8)),
-                Input::Act(Action::ScrollDown) => scrolled(scroll, *scroll + 8),
+                Input::Act(Action::ScrollUp) => scrolled(scroll, scroll.saturating_sub(room.page)),
+                Input::Act(Action::ScrollDown) => scrolled(scroll, *scroll + room.page),
                 Input::Act(Action::Desk | Action::Enter | Action::Toggle) => Outcome::go(Goto::Close),
                 Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
             },
@@ -226,8 +236,8 @@ impl Overlay {
                 match action {
                     Action::Up => *scroll = scroll.saturating_sub(1),
                     Action::Down => *scroll += 1,
-                    Action::ScrollUp | Action::Previous => *scroll = scroll.saturating_sub(8),
-                    Action::ScrollDown | Action::Next => *scroll += 8,
+                    Action::ScrollUp | Action::Previous => *scroll = scroll.saturating_sub(room.page),
+                    Action::ScrollDown | Action::Next => *scroll += room.page,
                     Action::Undo | Action::Redo | Action::Blank | Action::Quit => return Outcome::ignored(),
                     _ => return Outcome::go(Goto::Close),
                 }

@@ -1,7 +1,7 @@
 //! Review: the whole plan with what is missing, before it is printed.
 
 use super::kind::Input;
-use super::msg::Action;
+use super::msg::{Action, Extent};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use crate::plan::{Audience, Document, Plan};
@@ -12,8 +12,8 @@ use crate::workshop::{Session, Workshop};
 #[derive(Debug, Clone, Default)]
 pub struct Review {
     pub scroll: usize,
-    /// Rows of the page as drawn last, and how many fit.
-    pub extent: (usize, usize),
+    /// How the page was drawn last.
+    pub extent: Extent,
     pub document: Document,
     /// What the plan still lacks: the check's title and what to do.
     pub lacking: Vec<(String, String)>,
@@ -27,7 +27,7 @@ impl Review {
             .filter(|checked| !checked.lacks.is_empty())
             .map(|checked| (checked.check.title.clone(), checked.check.advice.clone()))
             .collect();
-        Review { scroll: 0, extent: (0, 0), document: plan.document(), lacking }
+        Review { scroll: 0, extent: Extent::default(), document: plan.document(), lacking }
     }
 
     pub fn update(&mut self, input: &Input, workshop: &Workshop, open: &Open) -> Outcome {
@@ -35,11 +35,11 @@ impl Review {
         match action {
             Action::Up => self.scroll = self.scroll.saturating_sub(1),
             Action::Down => self.scroll += 1,
-            Action::ScrollUp => self.scroll = self.scroll.saturating_sub(8),
-            Action::ScrollDown => self.scroll += 8,
+            Action::ScrollUp => self.scroll = self.scroll.saturating_sub(self.extent.page()),
+            Action::ScrollDown => self.scroll += self.extent.page(),
             // "Next" turns pages first, as while reading.
-            Action::Next | Action::Toggle if self.scroll + self.extent.1 < self.extent.0 => {
-                self.scroll += self.extent.1.saturating_sub(1).max(1);
+            Action::Next | Action::Toggle if self.scroll < self.extent.last() => {
+                self.scroll += self.extent.page();
             }
             Action::Enter | Action::Next | Action::Export => return Outcome::go(Goto::Export),
             Action::Previous | Action::Escape => {

@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::kind::{Context, Draft, Input, Reaction};
-use super::msg::{Action, Mode, Typing};
+use super::msg::{Action, Extent, Mode, Typing};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use super::rest::Rest;
@@ -14,17 +14,17 @@ use crate::workshop::{StepId, Workshop};
 pub struct StepScreen {
     pub id: StepId,
     pub draft: Draft,
-    /// How many rows the page is moved on from where it stands by itself.
-    pub scroll: usize,
-    /// Rows from there to the end, and how many of them fit, as drawn last.
-    pub extent: (usize, usize),
+    /// How many rows the page is moved on from where it stands by itself, or back.
+    pub scroll: isize,
+    /// How the page was drawn last.
+    pub extent: Extent,
 }
 
 impl StepScreen {
     /// Opens a step of the workshop; `None` when it has no such step.
     pub fn new(workshop: &Workshop, open: &Open, id: &StepId, width: usize) -> Option<StepScreen> {
         let ctx = context(workshop, open, id, width)?;
-        Some(StepScreen { id: id.clone(), draft: Draft::new(&ctx), scroll: 0, extent: (0, 0) })
+        Some(StepScreen { id: id.clone(), draft: Draft::new(&ctx), scroll: 0, extent: Extent::default() })
     }
 
     /// Goes on with text that was being typed when the program ended.
@@ -105,24 +105,26 @@ impl StepScreen {
     /// Moves within a page that does not fit. In a text to read "next" turns the page, and only at its end goes on;
     /// elsewhere the arrows move a page that they have begun to move. Returns whether the page moved.
     fn turn_page(&mut self, input: &Input) -> bool {
-        let (rows, fit) = self.extent;
-        let last = rows.saturating_sub(fit);
-        // One row of the page before stays, so that the eye finds its place.
-        let page = fit.saturating_sub(1).max(1);
+        let page = isize::try_from(self.extent.page()).unwrap_or(isize::MAX);
         let mode = self.mode();
         let reads = matches!(mode, Mode::Reading | Mode::VerdictResult);
-        let to = match input {
-            Input::Act(Action::Enter | Action::Toggle) if mode == Mode::Reading && self.scroll < last => {
-                self.scroll + page
-            }
-            Input::Act(Action::Next) if reads && self.scroll < last => self.scroll + page,
-            Input::Act(Action::Previous) if reads && self.scroll > 0 => self.scroll.saturating_sub(page),
-            Input::Act(Action::Down) if self.scroll > 0 => self.scroll + 1,
-            Input::Act(Action::Up) if self.scroll > 0 => self.scroll - 1,
+        let more = self.extent.within(isize::MAX) > self.scroll;
+        let by = match input {
+            Input::Act(Action::Enter | Action::Toggle) if mode == Mode::Reading && more => page,
+            Input::Act(Action::Next) if reads && more => page,
+            Input::Act(Action::Previous) if reads && self.scroll > 0 => -page,
+            Input::Act(Action::Down) if self.scroll != 0 => 1,
+            Input::Act(Action::Up) if self.scroll != 0 => -1,
+            Input::Act(Action::ScrollDown) => page,
+            Input::Act(Action::ScrollUp) => -page,
             Input::Act(_) | Input::Text(_) | Input::Paste(_) => return false,
         };
-        self.scroll = to.min(last);
+        self.scroll_by(by);
         true
+    }
+
+    fn scroll_by(&mut self, rows: isize) {
+        self.scroll = self.extent.within(self.scroll.saturating_add(rows));
     }
 
     fn travel(&mut self, input: &Input, workshop: &Workshop, open: &mut Open, width: usize) -> Outcome {
@@ -130,13 +132,12 @@ impl StepScreen {
         match action {
             Action::Next => self.leave(workshop, open, width, true, route::after),
             Action::Previous => self.leave(workshop, open, width, false, route::before),
-            Action::Down | Action::ScrollDown => {
-                let by = if *action == Action::Down { 1 } else { 8 };
-                self.scroll = (self.scroll + by).min(self.extent.0.saturating_sub(self.extent.1));
+            Action::Down => {
+                self.scroll_by(1);
                 Outcome::stay()
             }
-            Action::Up | Action::ScrollUp => {
-                self.scroll = self.scroll.saturating_sub(8);
+            Action::Up => {
+                self.scroll_by(-1);
                 Outcome::stay()
             }
             _ => Outcome::ignored(),

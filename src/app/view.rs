@@ -1,6 +1,6 @@
 //! What the present state means outside: which keys hold, what the live file is to hold, how far pages scroll.
 
-use super::msg::{Mode, Typing};
+use super::msg::{Extent, Mode, Typing};
 use super::overlay::Overlay;
 use super::room::{self, Room};
 use super::{App, Screen, export, text_width};
@@ -27,9 +27,9 @@ pub struct Live {
 
 impl App {
     /// Keeps every scroll position within what there is to see.
-    pub(super) fn drawn(&mut self, rows: usize, fit: usize) {
-        self.extent = (rows, fit);
-        let last = rows.saturating_sub(fit);
+    pub(super) fn drawn(&mut self, extent: Extent) {
+        self.extent = extent;
+        let last = extent.last();
         if let Some(overlay) = &mut self.overlay {
             match overlay {
                 Overlay::Plan { scroll, .. }
@@ -52,11 +52,11 @@ impl App {
         }
         match &mut self.screen {
             Screen::Step(step) => {
-                step.extent = (rows, fit);
-                step.scroll = step.scroll.min(last);
+                step.extent = extent;
+                step.scroll = extent.within(step.scroll);
             }
             Screen::Review(review) => {
-                review.extent = (rows, fit);
+                review.extent = extent;
                 review.scroll = review.scroll.min(last);
             }
             Screen::Rest(_)

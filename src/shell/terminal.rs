@@ -5,9 +5,8 @@
 use super::clock;
 use super::perform::Performer;
 use crate::app::App;
-use crate::app::msg::Msg;
+use crate::app::msg::{Extent, Msg};
 use crate::tui;
-use crate::tui::page::Extent;
 use crate::tui::theme::Theme;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
@@ -152,7 +151,7 @@ fn draw(app: &mut App, theme: &Theme, screen: &mut Screen) {
     let mut extent = Extent::default();
     // A terminal that is gone cannot be drawn on; the end of its input ends the loop.
     let _ = screen.draw(|frame| extent = tui::draw(app, theme, frame));
-    let _ = app.update(Msg::Drawn { rows: extent.rows, fit: extent.fit });
+    let _ = app.update(Msg::Drawn(extent));
 }
 
 fn message(event: Event, app: &App) -> Option<Msg> {

@@ -12,8 +12,9 @@ mod review;
 mod step;
 mod time;
 
-use super::page::{Extent, Page};
+use super::page::Page;
 use super::theme::Theme;
+use crate::app::msg::Extent;
 use crate::app::{App, Screen, behind_words, left_words};
 use crate::say;
 use ratatui::Frame;

@@ -260,7 +260,7 @@ fn show(app: &mut App) -> (Buffer, Option<Position>) {
         cursor = Some(terminal.backend().cursor_position());
     }
     let buffer = terminal.backend().buffer().clone();
-    app.update(Msg::Drawn { rows: extent.rows, fit: extent.fit });
+    app.update(Msg::Drawn(extent));
     (buffer, cursor)
 }
 

@@ -11,5 +11,7 @@ mod layers;
 mod plan;
 mod rules;
 mod shell;
+mod states;
 #[cfg(unix)]
 mod terminal;
+mod tui;

@@ -3,7 +3,7 @@
 use super::{Input, Reaction};
 use crate::app::form::edit_of;
 use crate::app::msg::Action;
-use crate::app::text::{Field, field_width};
+use crate::app::text::{Edit, Field, field_width};
 
 /// A field that has the cursor only while it is open.
 #[derive(Debug, Clone)]
@@ -80,8 +80,13 @@ impl Aside {
             Input::Act(action) => match edit_of(*action) {
                 Some(edit) => {
                     let before = self.field.text().len();
-                    self.field.edit(edit, field_width(width, 1));
-                    if self.field.text().len() == before { Reaction::Moved } else { Reaction::Typed }
+                    let moved = self.field.edit(edit, field_width(width, 1));
+                    match self.field.text().len() == before {
+                        // Where there is no row to go to, the page moves.
+                        true if !moved && matches!(edit, Edit::Up | Edit::Down) => Reaction::Ignored,
+                        true => Reaction::Moved,
+                        false => Reaction::Typed,
+                    }
                 }
                 None => Reaction::Ignored,
             },

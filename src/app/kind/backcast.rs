@@ -274,8 +274,8 @@ impl Draft {
         let models = &ctx.workshop.catalogue.models;
         let last = models.len().saturating_sub(1);
         match action {
-            Action::Up => self.phase = Phase::Model(at.saturating_sub(1)),
-            Action::Down => self.phase = Phase::Model((at + 1).min(last)),
+            Action::Up if at > 0 => self.phase = Phase::Model(at - 1),
+            Action::Down if at < last => self.phase = Phase::Model(at + 1),
             Action::Number(n) if (1..=models.len()).contains(&usize::from(*n)) => {
                 self.phase = Phase::Model(usize::from(*n) - 1);
             }

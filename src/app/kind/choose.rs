@@ -105,8 +105,8 @@ impl Draft {
         let candidates = self.candidates(ctx);
         self.at = self.at.min(candidates.len().saturating_sub(1));
         match action {
-            Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(candidates.len().saturating_sub(1)),
+            Action::Up if self.at > 0 => self.at -= 1,
+            Action::Down if self.at + 1 < candidates.len() => self.at += 1,
             Action::Toggle => return self.pick(candidates.get(self.at)),
             Action::Number(n) if (1..=candidates.len()).contains(&usize::from(*n)) => {
                 self.at = usize::from(*n) - 1;

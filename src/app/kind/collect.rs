@@ -97,8 +97,13 @@ impl Draft {
                 Some(edit) => {
                     let width = self.width(ctx);
                     let before = self.field().text().len();
-                    self.field_mut().edit(edit, width);
-                    if self.field().text().len() == before { Reaction::Moved } else { Reaction::Typed }
+                    let moved = self.field_mut().edit(edit, width);
+                    match self.field().text().len() == before {
+                        // Where there is no row to go to, the page moves.
+                        true if !moved && matches!(edit, Edit::Up | Edit::Down) => Reaction::Ignored,
+                        true => Reaction::Moved,
+                        false => Reaction::Typed,
+                    }
                 }
             },
         }

@@ -166,8 +166,8 @@ impl Draft {
         let last = levers.len().saturating_sub(1);
         self.at = self.at.min(last);
         match action {
-            Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(last),
+            Action::Up if self.at > 0 => self.at -= 1,
+            Action::Down if self.at < last => self.at += 1,
             Action::Left | Action::Right => self.card = !self.card,
             Action::View => {
                 self.all = !self.all;

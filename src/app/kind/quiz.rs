@@ -119,8 +119,8 @@ impl Draft {
         let answered = self.reply(&question.id).is_some();
         let last = question.options.len().saturating_sub(1);
         match action {
-            Action::Up if !answered => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down if !answered => self.cursor = (self.cursor + 1).min(last),
+            Action::Up if !answered && self.cursor > 0 => self.cursor -= 1,
+            Action::Down if !answered && self.cursor < last => self.cursor += 1,
             Action::Number(n) if (1..=question.options.len()).contains(&usize::from(*n)) => {
                 self.cursor = usize::from(*n) - 1;
                 return self.pick(question);

@@ -82,8 +82,8 @@ impl Draft {
         let buckets = self.spec.buckets.len();
         let bucket = self.bucket(&item);
         match action {
-            Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(last),
+            Action::Up if self.at > 0 => self.at -= 1,
+            Action::Down if self.at < last => self.at += 1,
             Action::Left => {
                 let to = bucket.map_or(Some(0), |at| at.checked_sub(1));
                 return self.place(&item, to);

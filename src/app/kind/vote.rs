@@ -138,8 +138,8 @@ impl Draft {
         self.at = self.at.min(last);
         let scale = self.spec.method == Method::Scale;
         match action {
-            Action::Up => self.move_to(self.at.saturating_sub(1), self.rating),
-            Action::Down => self.move_to((self.at + 1).min(last), self.rating),
+            Action::Up if self.at > 0 => self.move_to(self.at - 1, self.rating),
+            Action::Down if self.at < last => self.move_to(self.at + 1, self.rating),
             Action::Left if scale => self.move_to(self.at, (self.rating - 1).max(1)),
             Action::Right if scale => self.move_to(self.at, (self.rating + 1).min(5)),
             Action::Left => return self.change(&rows, |count| count.saturating_sub(1)),

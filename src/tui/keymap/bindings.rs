@@ -239,6 +239,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(A::Backspace, &[key(KeyCode::Backspace), ctrl('h')], All, "key-backspace"),
     bind(A::Delete, &[key(KeyCode::Delete)], FIELDS, "key-delete"),
     // Moving.
+    bind(A::ScrollUp, &[with(SHIFT, KeyCode::Up), ctrl('u')], All, "key-scroll-up"),
+    bind(A::ScrollDown, &[with(SHIFT, KeyCode::Down), ctrl('n')], All, "key-scroll-down"),
     bind(A::Up, UP, All, "key-up"),
     bind(A::Down, DOWN, All, "key-down"),
     bind(A::Left, LEFT, All, "key-left"),

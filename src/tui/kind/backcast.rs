@@ -70,17 +70,18 @@ fn stages(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         None => return body,
     };
     let end = if draft.schedule().means.is_empty() { &course.model.ends_at } else { &draft.schedule().means };
-    body.text(
-        &say!(
-            "backcast-title",
-            model = course.model.title.as_str(),
-            end = end.as_str(),
-            finish = date(timeline.finish),
-            pace = pace
-        ),
-        room.text,
-        theme.text,
+    let title = say!(
+        "backcast-title",
+        model = course.model.title.as_str(),
+        end = end.as_str(),
+        finish = date(timeline.finish),
+        pace = pace
     );
+    // In a low room the answer stands right over the stages; what is counted stands under them.
+    let low = room.height < LOW;
+    if !low {
+        body.text(&title, room.text, theme.text);
+    }
     if timeline.late_by > 0 {
         body.text(&say!("backcast-late", days = timeline.late_by), room.text, theme.warning);
     } else {
@@ -91,7 +92,9 @@ fn stages(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             theme.heading,
         );
     }
-    body.blank();
+    if !low {
+        body.blank();
+    }
     if draft.compares() {
         compare(&mut body, draft, ctx, room, theme);
     } else {
@@ -100,9 +103,15 @@ fn stages(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         }
         body.text(&say!("backcast-estimates"), room.text, theme.quiet);
     }
+    if low {
+        body.text(&title, room.text, theme.text);
+    }
     warnings(&mut body, draft, ctx, &timeline, room, theme);
     body
 }
+
+/// Rows below which a room is low.
+const LOW: usize = 8;
 
 /// One stage: mark, name, start, and its bar on the time line.
 fn stage_row(

@@ -42,13 +42,11 @@ fn list(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         let mark = format!("{:>2} {dot}", at + 1);
         let note = speed(lever, ctx);
         let style = draft.pick_of(&lever.id).map(|_| theme.chosen);
+        let from = body.lines.len();
         body.row(Row { here, mark: &mark, text: &lever.title, note: &note, style }, room.text, theme);
         if here && draft.shows_card() {
-            let from = body.lines.len();
             card(&mut body, lever, room, theme);
-            body.focus = Some(
-                from.saturating_sub(2)..body.lines.len().min(from + room.height.saturating_sub(3).max(3)),
-            );
+            body.focus = Some(from..body.lines.len());
         } else if here && room.height > 12 {
             body.item("     ", &lever.about, room.text, theme.text, theme.text);
         }

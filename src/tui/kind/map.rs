@@ -25,31 +25,36 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         body.blank();
     }
     let most = ctx.slot.and_then(|slot| slot.limit);
-    // The drawing needs some height; below it the list says the same.
-    let height = room.height.saturating_sub(body.lines.len() + 2);
-    if draft.is_list() || height < 6 || draft.people().is_empty() {
+    let mut under = Body::default();
+    if let Some(person) = draft.person() {
+        under.item("▸", &now(draft, person), room.text, theme.chosen, theme.chosen);
+    }
+    let many = most.filter(|most| draft.people().len() > *most as usize);
+    if let Some(most) = many {
+        under.text(&say!("map-many", most = most), room.text, theme.quiet);
+    }
+    // The drawing needs some height, with a row over it and the facts under it; below that the list says the same.
+    let height = room.height.saturating_sub(body.lines.len() + 1 + under.lines.len());
+    if draft.is_list() || height < LEAST_HEIGHT || draft.people().is_empty() {
         list(&mut body, draft, room, theme);
+        if let Some(most) = many {
+            body.text(&say!("map-many", most = most), room.text, theme.quiet);
+        }
     } else {
         drawing(&mut body, draft, room, height.min(24), theme);
-        facts(&mut body, draft, room, theme);
-    }
-    if let Some(most) = most.filter(|most| draft.people().len() > *most as usize) {
-        body.text(&say!("map-many", most = most), room.text, theme.quiet);
+        body.lines.extend(under.lines);
     }
     body
 }
 
-/// One line about the person with the cursor.
-fn facts(body: &mut Body, draft: &Draft, room: Room, theme: &Theme) {
-    let Some(person) = draft.person() else { return };
-    let row = body.lines.len();
-    let words = match draft.linking().and_then(|from| draft.people().iter().find(|p| p.id == *from)) {
+/// The fewest rows in which a map can be read.
+const LEAST_HEIGHT: usize = 6;
+
+/// What is said of the person with the cursor: who is being linked to whom, or their role and place.
+fn now(draft: &Draft, person: &Person) -> String {
+    match draft.linking().and_then(|from| draft.people().iter().find(|other| other.id == *from)) {
         Some(from) => say!("map-linking", from = from.name.as_str(), to = person.name.as_str()),
         None => about(draft, person),
-    };
-    body.item("▸", &words, room.text, theme.chosen, theme.chosen);
-    if body.cursor.is_none() {
-        body.focus = Some(0..row + 1);
     }
 }
 
@@ -58,7 +63,8 @@ fn list(body: &mut Body, draft: &Draft, room: Room, theme: &Theme) {
         body.text(&say!("map-empty"), room.text, theme.quiet);
     }
     for (at, person) in draft.people().iter().enumerate() {
-        let mut note = about(draft, person);
+        let here = at == draft.at() && draft.naming().is_none();
+        let mut note = if here { now(draft, person) } else { about(draft, person) };
         let moves: Vec<&str> = draft
             .links()
             .iter()
@@ -73,7 +79,6 @@ fn list(body: &mut Body, draft: &Draft, room: Room, theme: &Theme) {
             note = format!("{note}\n{}", person.note);
         }
         let mark = format!("{:>2} {}", at + 1, mark(draft, person));
-        let here = at == draft.at() && draft.naming().is_none();
         body.row(Row { here, mark: &mark, text: &person.name, note: &note, style: None }, room.text, theme);
     }
 }

@@ -36,8 +36,12 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         body.row(Row { here, mark: &mark, text: &option.text, note: &note, style }, room.text, theme);
     }
     if reply.is_some() {
-        let from = body.lines.len();
         body.blank();
+        let from = body.lines.len();
+        // Where the options have no room beside the reason, the right one still has.
+        for option in question.options.iter().filter(|option| question.right.contains(&option.id)) {
+            body.item("✓", &option.text, room.text, theme.chosen, theme.chosen);
+        }
         body.text(&question.reason, room.text, theme.text);
         if !question.differ.is_empty() {
             body.text(&say!("quiz-differ", why = question.differ.as_str()), room.text, theme.text);

@@ -3,7 +3,7 @@
 use super::Room;
 use crate::app::kind::{Context, sort::Draft};
 use crate::say;
-use crate::tui::page::{Body, Row, cut};
+use crate::tui::page::{Body, Row};
 use crate::tui::theme::Theme;
 
 pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
@@ -24,7 +24,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     body.blank();
     for (at, bucket) in draft.spec.buckets.iter().enumerate() {
         let count = items.iter().filter(|item| draft.bucket(&item.id) == Some(at)).count();
-        let text = if bucket.help.is_empty() || room.text < 50 {
+        let text = if bucket.help.is_empty() {
             say!("sort-bucket", title = bucket.title.as_str(), count = count)
         } else {
             say!(
@@ -34,7 +34,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
                 help = bucket.help.as_str()
             )
         };
-        body.item(&(at + 1).to_string(), &cut(&text, room.text * 2), room.text, theme.quiet, theme.quiet);
+        body.item(&(at + 1).to_string(), &text, room.text, theme.quiet, theme.quiet);
     }
     super::kept(&mut body, ctx, room, theme);
     if let Some(label) = draft.spec.note.as_ref().filter(|_| draft.note.is_open() || !draft.note.is_blank()) {

@@ -73,12 +73,14 @@ fn append(body: &mut Body, rows: Body) {
     body.cursor = rows.cursor.map(|(row, column)| (row + by, column));
 }
 
-/// A question with its three replies, the one given marked.
+/// A question with its three replies, the one given marked. The question is kept in view.
 pub fn replies(body: &mut Body, id: &str, reply: Option<Reply>, why: bool, room: Room, theme: &Theme) {
+    let start = body.lines.len();
     body.text(&word(id), room.text, theme.question);
     if why {
         body.text(&word(&format!("{id}-help")), room.text, theme.quiet);
     }
+    body.focus = Some(start..body.lines.len());
     body.blank();
     for (value, key, words) in [
         (Reply::Yes, "Y", say!("key-yes")),

@@ -1,7 +1,8 @@
 //! Options with bars and counts, or masks while hidden; what the counts say, in words.
 
 use super::Room;
-use crate::app::kind::{Context, vote::Draft};
+use crate::app::kind::Context;
+use crate::app::kind::vote::{Draft, VoteRow};
 use crate::app::text::shown_width;
 use crate::rules::tally::{self, Tally};
 use crate::say;
@@ -35,12 +36,20 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         let mut spans =
             vec![Span::styled(lead, theme.text), Span::styled(label, style), Span::styled(pad, theme.text)];
         if draft.spec.method == Method::Scale {
-            for value in 1..=5 {
-                let count =
-                    if draft.is_hidden() { "··".into() } else { draft.count(&row.id, value).to_string() };
-                let style = if here && value == rating { theme.selected } else { theme.text };
-                spans.push(Span::styled(format!(" {value}:{count:<2}"), style));
+            let counts = ratings(draft, row, here.then_some(rating), theme);
+            let wide: usize = counts.iter().map(Span::width).sum();
+            if label_width + 4 + wide > room.text {
+                // Beside the counts there is no room for a name: it stands whole over them.
+                let from = body.lines.len();
+                body.item(mark, &row.text, room.text, style, theme.text);
+                let lead = " ".repeat(room.text.saturating_sub(wide).min(4));
+                body.lines.push(Line::from_iter([Span::raw(lead)].into_iter().chain(counts)));
+                if here {
+                    body.focus = Some(from..body.lines.len());
+                }
+                continue;
             }
+            spans.extend(counts);
         } else if draft.is_hidden() {
             spans.push(Span::styled("▒▒▒▒", theme.quiet));
         } else {
@@ -77,6 +86,18 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         body.field(if typing { "▸" } else { " " }, draft.concerns.field(), "", typing, room.text, theme);
     }
     body
+}
+
+/// The five counts of an option on a scale, the one with the cursor marked.
+fn ratings(draft: &Draft, row: &VoteRow, at: Option<u32>, theme: &Theme) -> Vec<Span<'static>> {
+    (1..=5)
+        .map(|value| {
+            let count =
+                if draft.is_hidden() { "··".into() } else { draft.count(&row.id, value).to_string() };
+            let style = if at == Some(value) { theme.selected } else { theme.text };
+            Span::styled(format!(" {value}:{count:<2}"), style)
+        })
+        .collect()
 }
 
 /// What the counts say.

@@ -1,6 +1,7 @@
 //! Rows that stay on top of a body while the others scroll: the field that searches a list.
 
-use super::{Body, put};
+use super::Body;
+use super::draw::put;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 

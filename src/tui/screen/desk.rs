@@ -2,16 +2,16 @@
 
 use crate::app::App;
 use crate::app::desk::{Following, Sheet, Times, View, Window};
-use crate::app::msg::Mode;
+use crate::app::msg::{Extent, Mode};
 use crate::app::text::wrap_rows;
 use crate::say;
 use crate::tui::keymap;
-use crate::tui::page::{self, Body, Extent, Header, Page, Row};
+use crate::tui::page::{self, Body, Header, Page, Row};
 use crate::tui::theme::Theme;
 use ratatui::Frame;
 
 /// The desk over the room.
-pub fn page(app: &App, scroll: usize, theme: &Theme) -> Page {
+pub fn page(app: &App, scroll: isize, theme: &Theme) -> Page {
     let mut body = Body::default();
     let width = app.text_width();
     if let Some(view) = View::of_app(app) {
@@ -50,7 +50,7 @@ pub fn draw(desk: &Window, theme: &Theme, frame: &mut Frame) -> Extent {
         body,
         notice,
         mode: Some(Mode::Desk),
-        scroll: desk.scroll,
+        scroll: isize::try_from(desk.scroll).unwrap_or(isize::MAX),
         ..Page::default()
     };
     page::draw(page, theme, frame)

@@ -17,11 +17,11 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
         Overlay::Plan { document, scroll } => {
             let mut body = Body::default();
             document::rows(&mut body, &document.blocks, width, theme);
-            Page { question: say!("plan-so-far"), body, scroll: *scroll, ..Page::default() }
+            Page { question: say!("plan-so-far"), body, scroll: moved(*scroll), ..Page::default() }
         }
         Overlay::Glossary(glossary) => glossary_page(app, glossary, width, theme),
-        Overlay::Facts { scroll } => facts_page(app, *scroll, width, theme),
-        Overlay::Help { mode, scroll } => help_page(app, *mode, *scroll, width, theme),
+        Overlay::Facts { scroll } => facts_page(app, moved(*scroll), width, theme),
+        Overlay::Help { mode, scroll } => help_page(app, *mode, moved(*scroll), width, theme),
         Overlay::Palette(palette) => super::palette::page(app, palette, theme),
         Overlay::Park(park) => {
             let mut body = Body::default();
@@ -31,7 +31,7 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
         Overlay::Time(panel) => time::panel(app, panel, theme),
         Overlay::BigClock => time::large(app, theme),
         Overlay::Timer(panel) => time::timer(app, panel, theme),
-        Overlay::Desk { scroll } => desk::page(app, *scroll, theme),
+        Overlay::Desk { scroll } => desk::page(app, moved(*scroll), theme),
         Overlay::Cover(_) => {
             Page { question: say!("cover-question"), help: say!("cover-help"), ..Page::default() }
         }
@@ -43,6 +43,11 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
             Page { question: say!("quit-unsaved"), help: say!("quit-unsaved-help"), body, ..Page::default() }
         }
     }
+}
+
+/// Rows moved from the start, as a page counts them.
+fn moved(scroll: usize) -> isize {
+    isize::try_from(scroll).unwrap_or(isize::MAX)
 }
 
 fn outline_page(outline: &Outline, width: usize, theme: &Theme) -> Page {
@@ -93,7 +98,7 @@ fn glossary_page(app: &App, glossary: &Glossary, width: usize, theme: &Theme) ->
     Page { question, help: say!("glossary-help"), body, ..Page::default() }
 }
 
-fn facts_page(app: &App, scroll: usize, width: usize, theme: &Theme) -> Page {
+fn facts_page(app: &App, scroll: isize, width: usize, theme: &Theme) -> Page {
     let mut body = Body::default();
     if let (Some(step), Some(workshop)) = (app.current_step(), &app.workshop) {
         let room = crate::tui::kind::Room { text: width, width, height: usize::from(app.size.1) };
@@ -123,7 +128,7 @@ fn facts_page(app: &App, scroll: usize, width: usize, theme: &Theme) -> Page {
     Page { question: say!("facts-title"), body, scroll, ..Page::default() }
 }
 
-fn help_page(app: &App, mode: Mode, scroll: usize, width: usize, theme: &Theme) -> Page {
+fn help_page(app: &App, mode: Mode, scroll: isize, width: usize, theme: &Theme) -> Page {
     let mut body = Body::default();
     if let Some(step) = app.current_step()
         && !step.help.is_empty()
@@ -135,7 +140,7 @@ fn help_page(app: &App, mode: Mode, scroll: usize, width: usize, theme: &Theme) 
         let keys: Vec<String> = binding.keys.iter().take(2).map(|key| key.name()).collect();
         // The digits have no keys of their own in the table.
         let keys = if keys.is_empty() { "0-9".to_string() } else { keys.join(", ") };
-        let keys = format!("{keys:<16}");
+        let keys = format!("{keys:<17}");
         body.item(&keys, &crate::words::say(binding.words), width, theme.text, theme.heading);
     }
     Page { question: say!("help-title"), body, scroll, ..Page::default() }

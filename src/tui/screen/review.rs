@@ -28,7 +28,7 @@ pub fn page(app: &App, review: &Review, theme: &Theme) -> Page {
         question: say!("review-question"),
         help: say!("review-help"),
         body,
-        scroll: review.scroll,
+        scroll: isize::try_from(review.scroll).unwrap_or(isize::MAX),
         ..Page::default()
     }
 }

@@ -5,7 +5,7 @@ use crate::app::step::{StepScreen, context};
 use crate::app::{App, route};
 use crate::say;
 use crate::tui::kind::{self, Room};
-use crate::tui::page::{Header, Page, room};
+use crate::tui::page::{Header, Page, Places};
 use crate::tui::theme::Theme;
 use ratatui::layout::Rect;
 
@@ -28,20 +28,22 @@ pub fn page(app: &App, screen: &StepScreen, theme: &Theme) -> Page {
         right,
         warns,
     };
-    let area = room(Rect::new(0, 0, app.size.0, app.size.1));
     let help =
         if open.session.is_alone() && !ctx.step.solo.is_empty() { &ctx.step.solo } else { &ctx.step.help };
-    let room = Room {
-        text: app.text_width(),
-        width: usize::from(area.width),
-        height: usize::from(area.height).saturating_sub(6),
-    };
-    Page {
+    let page = Page {
         header,
         question: ctx.step.ask.clone(),
         help: help.clone(),
-        body: kind::body(&screen.draft, &ctx, room, theme),
+        notice: app.notice.clone(),
         scroll: screen.scroll,
         ..Page::default()
-    }
+    };
+    // What a body that fills the page would have: one that is drawn to fit needs no scrolling then.
+    let places = Places::new(&page, usize::MAX, Rect::new(0, 0, app.size.0, app.size.1));
+    let room = Room {
+        text: app.text_width(),
+        width: usize::from(places.room.width),
+        height: usize::from(places.body.height),
+    };
+    Page { body: kind::body(&screen.draft, &ctx, room, theme), ..page }
 }

@@ -39,7 +39,7 @@ fn shown(desk: &mut Window) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test has a screen");
     let mut extent = Default::default();
     terminal.draw(|frame| extent = desk::draw(desk, &Theme::default(), frame)).expect("it draws");
-    let levers::tui::page::Extent { rows, fit } = extent;
+    let levers::app::msg::Extent { rows, fit, .. } = extent;
     desk.update(DeskMsg::Drawn { rows, fit });
     text_of(terminal.backend().buffer())
 }

@@ -1,0 +1,189 @@
+//! Whatever arrives, in whatever order, on a screen of whatever size: nothing panics, no recorded answer is lost
+//! silently, and nothing but text reaches the screen.
+
+mod messages;
+
+use crate::arbitrary;
+use crate::driver::*;
+use levers::app::effect::Effect;
+use levers::app::msg::{Mode, Msg, Opened};
+use levers::app::{App, Screen};
+use levers::tui::keymap;
+use levers::workshop::{Answer, Session, StepId, Workshop};
+use messages::{Event, SIZES, events};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use ratatui::buffer::Buffer;
+use std::collections::BTreeMap;
+
+/// How many runs, unless `PROPTEST_CASES` says otherwise.
+const CASES: u32 = 96;
+
+/// A setting of runs that the environment can make longer.
+pub fn runs(cases: u32) -> ProptestConfig {
+    let config = ProptestConfig::default();
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig { cases: if asked { config.cases } else { cases }, failure_persistence: None, ..config }
+}
+
+proptest! {
+    #![proptest_config(runs(CASES))]
+
+    #[test]
+    fn any_messages_at_any_size_are_survived_without_loss(
+        (size, seed) in (0..SIZES.len(), beginning()),
+        events in vec(events(), 1..40),
+    ) {
+        let mut app = begin(&seed, SIZES[size]);
+        for event in &events {
+            step(&mut app, event)?;
+        }
+    }
+}
+
+/// Where a run of events begins: a step of the workshop, and what is answered already.
+#[derive(Debug, Clone)]
+struct Beginning {
+    step: prop::sample::Index,
+    session: Box<Session>,
+    answers: Vec<(prop::sample::Index, Answer)>,
+    empty: bool,
+}
+
+fn beginning() -> impl Strategy<Value = Beginning> {
+    let answers = vec((any::<prop::sample::Index>(), arbitrary::answer()), 0..8);
+    (any::<prop::sample::Index>(), arbitrary::session(), answers, any::<bool>()).prop_map(
+        |(step, session, answers, empty)| Beginning { step, session: Box::new(session), answers, empty },
+    )
+}
+
+fn begin(from: &Beginning, size: (u16, u16)) -> App {
+    let workshop = built_in();
+    let steps: Vec<StepId> = workshop.steps().map(|(id, _, _)| id).collect();
+    let mut session = if from.empty { session() } else { (*from.session).clone() };
+    session.at = Some(from.step.get(&steps).clone());
+    session.example = false;
+    for (at, answer) in &from.answers {
+        session.answers.insert(place(&workshop, answer, at), answer.clone());
+    }
+    let mut app = App::new(TODAY, size);
+    app.update(Msg::Workshop(workshop));
+    app.update(Msg::Opened(Box::new(Opened {
+        on_disk: Some(session.revision),
+        session,
+        read_only: None,
+        typing: None,
+        note: None,
+    })));
+    picture(&mut app, size.0, size.1);
+    app
+}
+
+/// A step that takes the answer, so that the answer is seen and worked on and not only kept.
+fn place(workshop: &Workshop, answer: &Answer, at: &prop::sample::Index) -> StepId {
+    let fitting: Vec<StepId> =
+        workshop.steps().filter(|(_, _, step)| step.kind.fits(answer)).map(|(id, _, _)| id).collect();
+    match fitting.is_empty() {
+        true => id("gone/step"),
+        false => at.get(&fitting).clone(),
+    }
+}
+
+/// Lets one thing happen, draws, and holds what must hold.
+fn step(app: &mut App, event: &Event) -> Result<(), TestCaseError> {
+    let before = app.open.clone();
+    let msg = match event {
+        Event::Key(key) => keymap::message(*key, app.mode()),
+        Event::Msg(msg) => Some(msg.clone()),
+    };
+    let Some(msg) = msg else { return Ok(()) };
+    let replaces = matches!(msg, Msg::Opened(_));
+    let saved = app.open.as_ref().is_none_or(|open| open.is_saved());
+    let anyway = app.mode() == Mode::Confirm;
+    let effects = app.update(msg);
+    let (width, height) = app.size;
+    let (buffer, cursor) = picture(app, width, height);
+    if let (Some(before), false) = (before, replaces) {
+        match &app.open {
+            Some(open) => {
+                let found = comes_back(open, &before.session.answers);
+                prop_assert!(found, "{event:?} took an answer away for good");
+                let changed = open.session.answers != before.session.answers;
+                if changed && open.read_only.is_none() {
+                    prop_assert_eq!(
+                        saved_last(&effects).map(|session| &session.answers),
+                        Some(&open.session.answers)
+                    );
+                }
+            }
+            None => prop_assert!(saved || anyway || is_saved_by(event), "{event:?} left unsaved work"),
+        }
+    }
+    check_cells(&buffer)?;
+    if app.mode().is_typing()
+        && app.overlay.is_none()
+        && matches!(app.screen, Screen::Step(_))
+        && width >= 40
+        && height >= 12
+    {
+        prop_assert!(cursor.is_some(), "no cursor while typing after {event:?}:\n{}", text_of(&buffer));
+    }
+    Ok(())
+}
+
+/// A message that says that all is on the disk lets somebody leave who waits for it.
+fn is_saved_by(event: &Event) -> bool {
+    matches!(event, Event::Msg(Msg::Saved { .. }))
+}
+
+fn saved_last(effects: &[Effect]) -> Option<&Session> {
+    effects.iter().rev().find_map(|effect| match effect {
+        Effect::Save(session) => Some(&**session),
+        _ => None,
+    })
+}
+
+/// Whether these answers are the ones recorded, or undo or redo brings them back.
+fn comes_back(open: &levers::app::open::Open, answers: &BTreeMap<StepId, Answer>) -> bool {
+    let ways: [fn(&mut levers::app::open::Open) -> Option<levers::app::open::Undone>; 2] =
+        [|open| open.undo(), |open| open.redo()];
+    ways.into_iter().any(|way| {
+        let mut open = open.clone();
+        (0..4).any(|_| {
+            let here = open.session.answers == *answers;
+            way(&mut open);
+            here
+        })
+    })
+}
+
+/// No control character, no mark that turns the direction of writing, no cell wider than two, nothing in the corner.
+fn check_cells(buffer: &Buffer) -> Result<(), TestCaseError> {
+    for cell in buffer.content() {
+        let symbol = cell.symbol();
+        let is_hidden = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        prop_assert!(!symbol.chars().any(is_hidden), "{symbol:?} reached the screen");
+        prop_assert!(levers::app::text::shown_width(symbol) <= 2, "{symbol:?} is wider than its cells");
+    }
+    if let Some(corner) = buffer.content().last() {
+        prop_assert_eq!(corner.symbol(), " ", "the bottom-right cell is written");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_events_have_every_message() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..2_000 {
+        let event = events().new_tree(&mut runner).expect("events are made").current();
+        if let Event::Msg(msg) = event {
+            seen.insert(messages::name(&msg));
+        }
+    }
+    assert_eq!(seen.len(), messages::N_MESSAGES, "{seen:?}");
+}
