@@ -1,3 +1,4 @@
 //! Pieces that several screens draw.
 
+pub mod big;
 pub mod document;

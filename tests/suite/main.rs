@@ -13,3 +13,4 @@ mod rules;
 mod shell;
 #[cfg(unix)]
 mod terminal;
+mod tui;
