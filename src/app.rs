@@ -1,6 +1,7 @@
 //! The state machine: `update(Msg) -> Vec<Effect>`. No file, clock, print or terminal; time arrives in a message.
 
 mod arrive;
+pub mod config;
 pub mod effect;
 pub mod export;
 pub mod form;
@@ -27,6 +28,7 @@ pub use view::Live;
 use crate::plan::{Audience, Plan};
 use crate::say;
 use crate::workshop::{AgendaId, Workshop};
+use config::{Config, Look};
 use effect::{Effect, Summary, TrashSummary};
 use jiff::civil::Date;
 use kind::Input;
@@ -70,6 +72,9 @@ pub struct App {
     pub notice: Option<String>,
     /// The screen is dark until a key; notes and the clock go on.
     pub blank: bool,
+    /// What the screen looks like now; the settings, the command line and the surroundings had a say.
+    pub look: Look,
+    pub config: Config,
     /// Where exports go unless a person says otherwise.
     pub export_folder: String,
     /// What to do once the workshop is read.
@@ -109,6 +114,8 @@ impl App {
             trash: TrashSummary::default(),
             notice: None,
             blank: false,
+            look: Look::default(),
+            config: Config::default(),
             export_folder: String::new(),
             waiting: None,
             leaving: None,
@@ -164,6 +171,10 @@ impl App {
                     Ok(path) => say!("saved-elsewhere", path = path),
                     Err(why) => why,
                 });
+                Vec::new()
+            }
+            Msg::NotConfigured => {
+                self.notice = Some(say!("config-not-kept"));
                 Vec::new()
             }
             Msg::Exported(result) => {
@@ -257,6 +268,7 @@ impl App {
                 self.overlay = Some(Overlay::Help { mode, scroll: 0 });
                 Vec::new()
             }
+            Action::Look => self.next_look(),
             Action::Save => self.say_saved(),
             Action::Quit => self.go(Goto::Quit),
             // In a field Esc belongs to the field: it never leaves.

@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod clock;
+pub mod config;
 pub mod editor;
 pub mod elsewhere;
 pub mod error;
@@ -21,6 +22,7 @@ pub mod print;
 pub mod replace;
 pub mod room;
 pub mod store;
+pub mod surroundings;
 pub mod terminal;
 pub mod trash;
 pub mod writer;

@@ -2,6 +2,7 @@
 
 mod saying;
 
+use super::config::Keeper;
 use super::folder::Place;
 use super::library;
 use super::store::{Access, Opened, ReadOnly, Store, Unsaved};
@@ -39,13 +40,15 @@ pub struct Performer {
     start: Start,
     sender: Sender<Wake>,
     writer: Option<Writer>,
+    /// Writes settings; started with the first that changes.
+    keeper: Option<Keeper>,
     /// Filled by the loading thread; exports wait for it.
     workshop: Arc<OnceLock<Arc<Workshop>>>,
 }
 
 impl Performer {
     pub fn new(store: Store, place: Place, start: Start, sender: Sender<Wake>) -> Performer {
-        Performer { store, place, start, sender, writer: None, workshop: Arc::default() }
+        Performer { store, place, start, sender, writer: None, keeper: None, workshop: Arc::default() }
     }
 
     /// Reads what comes after the first picture: the list of sessions and the workshop.
@@ -160,9 +163,19 @@ impl Performer {
                         Err(why) => Err(why.to_string()),
                     })
                 }),
+                Effect::Configure(setting) => {
+                    let (path, sender) = (self.store.paths().config(), self.sender.clone());
+                    let failed = move |_| {
+                        let _ = sender.send(Wake::Msg(Msg::NotConfigured));
+                    };
+                    self.keeper.get_or_insert_with(|| Keeper::start(path, failed)).keep(setting);
+                }
                 Effect::Editor(text) => flow = Flow::Editor(text),
                 Effect::Quit => {
                     self.close();
+                    if let Some(keeper) = self.keeper.take() {
+                        keeper.close(PATIENCE);
+                    }
                     return Flow::Quit;
                 }
             }

@@ -1,3 +1,5 @@
 //! What the room sees: colors, letters and how each screen fits.
 
+mod ascii;
+mod theme;
 mod widget;
