@@ -2,6 +2,7 @@
 
 mod arrive;
 mod clock;
+pub mod config;
 pub mod desk;
 pub mod effect;
 pub mod export;
@@ -37,6 +38,7 @@ pub use view::Live;
 use crate::say;
 use crate::workshop::clock::{Now, Place};
 use crate::workshop::{AgendaId, Workshop};
+use config::{Config, Look};
 use effect::{Effect, Summary, TrashSummary};
 use jiff::civil::Date;
 use kind::Input;
@@ -96,6 +98,9 @@ pub struct App {
     shown_room: Option<room::Room>,
     /// Whether people were told that the session is late, so that they are told once.
     late_said: bool,
+    /// What the screen looks like now; the settings, the command line and the surroundings had a say.
+    pub look: Look,
+    pub config: Config,
     /// Where exports go unless a person says otherwise.
     pub export_folder: String,
     /// What to do once the workshop is read.
@@ -144,6 +149,8 @@ impl App {
             shown_place: None,
             shown_room: None,
             late_said: false,
+            look: Look::default(),
+            config: Config::default(),
             export_folder: String::new(),
             waiting: None,
             leaving: None,
@@ -214,6 +221,10 @@ impl App {
                     Ok(path) => say!("saved-elsewhere", path = path),
                     Err(why) => why,
                 });
+                Vec::new()
+            }
+            Msg::NotConfigured => {
+                self.notice = Some(say!("config-not-kept"));
                 Vec::new()
             }
             Msg::Exported(result) => {
@@ -320,6 +331,7 @@ impl App {
                 let mode = self.mode();
                 self.show(Overlay::Help { mode, scroll: 0 })
             }
+            Action::Look => self.next_look(),
             Action::Save => self.say_saved(),
             Action::Quit => self.go(Goto::Quit),
             // In a field Esc belongs to the field: it never leaves.

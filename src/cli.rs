@@ -16,6 +16,7 @@ mod value;
 pub mod verdict;
 pub mod worksheet;
 
+use crate::app::config::Look;
 use crate::say;
 use clap::{Parser, Subcommand};
 use error::CliError;
@@ -34,6 +35,12 @@ pub struct Cli {
     /// The folder of sessions, before `LEVERS_DATA` and the user's own.
     #[arg(long, global = true, value_name = "DIR", help = say!("cli-data"))]
     pub data: Option<PathBuf>,
+    /// The look of the screen, before the settings.
+    #[arg(long, global = true, value_name = "LOOK", value_parser = value::look(), help = say!("cli-look"))]
+    pub look: Option<Look>,
+    /// Borders and marks in ASCII, also where the settings or the locale do not ask for it.
+    #[arg(long, global = true, help = say!("cli-ascii"))]
+    pub ascii: bool,
     /// Without one, the program starts at Home.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -66,9 +73,9 @@ pub enum Command {
 pub fn run(cli: &Cli) -> Result<(), CliError> {
     let data = cli.data.as_deref();
     let reply = match &cli.command {
-        None => return run::run(&run::Args::default(), data),
-        Some(Command::Run(args)) => return run::run(args, data),
-        Some(Command::Desk(args)) => return desk::run(args, data),
+        None => return run::run(&run::Args::default(), cli),
+        Some(Command::Run(args)) => return run::run(args, cli),
+        Some(Command::Desk(args)) => return desk::run(args, cli),
         Some(Command::List(list::Args {})) => list::run(data)?,
         Some(Command::Export(args)) => export::run(args, data)?,
         Some(Command::Agenda(args)) => agenda::run(args)?,

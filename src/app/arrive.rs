@@ -12,7 +12,10 @@ use std::sync::Arc;
 impl App {
     pub(super) fn workshop_read(&mut self, workshop: Arc<Workshop>) -> Vec<Effect> {
         self.workshop = Some(workshop);
-        self.notice = None;
+        if self.waiting.is_some() {
+            // Somebody was told to wait a moment; other news stays.
+            self.notice = None;
+        }
         match self.waiting.take() {
             Some(Waiting::Goto(goto)) => self.go(goto),
             Some(Waiting::Opened(opened)) => self.opened(opened),

@@ -1,5 +1,6 @@
 //! What must be done outside: the only way out of the state machine. `shell::perform` does it.
 
+use super::config::Setting;
 use crate::plan::Audience;
 use crate::workshop::{Session, SessionId};
 
@@ -41,6 +42,8 @@ pub enum Effect {
     Print(Box<PrintJob>),
     /// Write the session to a file of this name, given by a person. Answered by `SavedElsewhere`.
     SaveElsewhere(String, Box<Session>),
+    /// Keep a setting for the next time. Answered by `NotConfigured` when that fails.
+    Configure(Setting),
     /// Hand this text to the person's editor. Answered by `Edited`.
     Editor(String),
     /// End the program; everything was recorded.

@@ -49,6 +49,8 @@ pub enum Msg {
     SavedElsewhere(Result<String, String>),
     /// Files were written, or why not.
     Exported(Result<Exported, String>),
+    /// A setting holds for this run only: it could not be written.
+    NotConfigured,
     /// The editor came back with this text, or nothing.
     Edited(Option<String>),
     /// Something was moved to the trash, restored or emptied; the words say what.

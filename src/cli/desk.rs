@@ -1,12 +1,13 @@
 //! `levers desk`: the facilitator's own window beside a running room.
 
+use crate::cli::Cli;
 use crate::cli::error::CliError;
 use crate::cli::find;
 use crate::say;
 use crate::shell::desk::{self, Options};
 use crate::shell::folder::Place;
 use crate::shell::paths::Paths;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What `levers desk` is told.
 #[derive(Debug, Default, clap::Args)]
@@ -19,11 +20,12 @@ pub struct Args {
 }
 
 /// Runs the desk until a person closes it.
-pub fn run(args: &Args, data: Option<&Path>) -> Result<(), CliError> {
+pub fn run(args: &Args, cli: &Cli) -> Result<(), CliError> {
     let session = match &args.session {
-        Some(typed) => Some(find::session_id(&Paths::find(data)?, typed)?),
+        Some(typed) => Some(find::session_id(&Paths::find(cli.data.as_deref())?, typed)?),
         None => None,
     };
     let workshop = Place::named(args.workshop.as_deref());
-    Ok(desk::run(Options { data: data.map(Path::to_path_buf), workshop, session })?)
+    let data = cli.data.clone();
+    Ok(desk::run(Options { data, workshop, session, look: cli.look, ascii: cli.ascii })?)
 }

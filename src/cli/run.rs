@@ -1,12 +1,13 @@
 //! `levers run`, and `levers` alone: into the terminal, after what can be known to fail was looked at.
 
+use crate::cli::Cli;
 use crate::cli::error::CliError;
 use crate::cli::find;
 use crate::say;
 use crate::shell::folder::Place;
 use crate::shell::paths::Paths;
 use crate::shell::room::{self, Options};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What `levers run` is told.
 #[derive(Debug, Default, clap::Args)]
@@ -21,7 +22,8 @@ pub struct Args {
 }
 
 /// Runs the program in the terminal until a person leaves.
-pub fn run(args: &Args, data: Option<&Path>) -> Result<(), CliError> {
+pub fn run(args: &Args, cli: &Cli) -> Result<(), CliError> {
+    let data = cli.data.as_deref();
     let place = Place::named(args.workshop.as_deref());
     // An own workshop is checked now, where its faults can be read; the built-in one needs none of that to start.
     let workshop = match (&place, &args.agenda) {
@@ -36,6 +38,6 @@ pub fn run(args: &Args, data: Option<&Path>) -> Result<(), CliError> {
         Some(typed) => Some(find::session_id(&Paths::find(data)?, typed)?),
         None => None,
     };
-    let data = data.map(Path::to_path_buf);
-    Ok(room::run(Options { data, workshop: place, agenda, session })?)
+    let data = cli.data.clone();
+    Ok(room::run(Options { data, workshop: place, agenda, session, look: cli.look, ascii: cli.ascii })?)
 }

@@ -1,5 +1,6 @@
 //! Values as they are typed on the command line, where a closed list, a rule or the clock has a say in them.
 
+use crate::app::config::Look;
 use crate::app::effect::{Format, PaperSize};
 use crate::cli::error::CliError;
 use crate::rules::dates;
@@ -40,6 +41,13 @@ pub fn format(among: &'static [Format]) -> impl TypedValueParser<Value = Format>
             .into_iter()
             .find(|format| format.ending() == typed)
             .expect("only these endings are possible")
+    })
+}
+
+/// Takes the name of a look.
+pub fn look() -> impl TypedValueParser<Value = Look> {
+    PossibleValuesParser::new(Look::ALL.map(Look::name)).map(|typed| {
+        Look::ALL.into_iter().find(|look| look.name() == typed).expect("only these names are possible")
     })
 }
 

@@ -5,8 +5,10 @@ use super::follow::Follow;
 use super::paths::Paths;
 use super::perform;
 use super::store::Store;
+use super::surroundings::Surroundings;
 use super::terminal::{self, TerminalError, Wake};
-use super::{asks, clock, folder::Place, lock, replace, room};
+use super::{asks, clock, config, folder::Place, lock, replace, room};
+use crate::app::config::Look;
 use crate::app::desk::{DeskEffect, DeskMsg, Followed, Following, Window};
 use crate::app::msg::{Extent, Mode, Msg};
 use crate::say;
@@ -32,6 +34,10 @@ pub struct Options {
     pub workshop: Place,
     /// Follow this session; without one, whichever room runs.
     pub session: Option<SessionId>,
+    /// The look instead of the settings' one.
+    pub look: Option<Look>,
+    /// Borders and marks in ASCII.
+    pub ascii: bool,
 }
 
 /// Runs a desk until a person closes it.
@@ -41,7 +47,11 @@ pub fn run(options: Options) -> Result<(), room::RoomError> {
         return Err(TerminalError::NotATerminal.into());
     }
     let store = Store::new(paths.clone());
-    let theme = room::theme();
+    let config::Settings { config, notes } = config::read(&paths.config());
+    let surroundings = Surroundings::here();
+    let means = surroundings.means(config.colors, options.ascii || config.ascii);
+    let theme = surroundings.look(options.look, config.look);
+    let theme = Theme::new(theme, means.depth).with(means.glyphs);
     let (sender, receiver) = terminal::wakes();
     terminal::restore_on_panic();
     terminal::watch_signals(&sender);
@@ -49,6 +59,7 @@ pub fn run(options: Options) -> Result<(), room::RoomError> {
     let _leave = terminal::Leave;
     let size = crossterm::terminal::size().unwrap_or((100, 30));
     let mut desk = Window { size, now: Some(clock::read()), ..Window::default() };
+    desk.notice = (!notes.is_empty()).then(|| notes.join("\n"));
     draw(&mut desk, &theme, &mut screen);
     let go_on = terminal::watch_keys(sender.clone());
     read_workshop(options.workshop, sender.clone());

@@ -4,6 +4,7 @@ mod saying;
 
 use super::asks::Inbox;
 use super::awake::Awake;
+use super::config::Keeper;
 use super::folder::Place;
 use super::library;
 use super::store::{Access, Opened, ReadOnly, Store, Unsaved};
@@ -41,6 +42,8 @@ pub struct Performer {
     start: Start,
     sender: Sender<Wake>,
     writer: Option<Writer>,
+    /// Writes settings; started with the first that changes.
+    keeper: Option<Keeper>,
     /// Filled by the loading thread; exports wait for it.
     workshop: Arc<OnceLock<Arc<Workshop>>>,
     /// What desks ask, while the room lets them.
@@ -58,6 +61,7 @@ impl Performer {
             start,
             sender,
             writer: None,
+            keeper: None,
             workshop,
             inbox: None,
             awake: Awake::default(),
@@ -177,9 +181,19 @@ impl Performer {
                         Err(why) => Err(why.to_string()),
                     })
                 }),
+                Effect::Configure(setting) => {
+                    let (path, sender) = (self.store.paths().config(), self.sender.clone());
+                    let failed = move |_| {
+                        let _ = sender.send(Wake::Msg(Msg::NotConfigured));
+                    };
+                    self.keeper.get_or_insert_with(|| Keeper::start(path, failed)).keep(setting);
+                }
                 Effect::Editor(text) => flow = Flow::Editor(text),
                 Effect::Quit => {
                     self.close();
+                    if let Some(keeper) = self.keeper.take() {
+                        keeper.close(PATIENCE);
+                    }
                     return Flow::Quit;
                 }
             }

@@ -4,12 +4,12 @@ use super::folder::Place;
 use super::paths::{Paths, PathsError};
 use super::perform::{Performer, Start};
 use super::store::Store;
+use super::surroundings::Surroundings;
 use super::terminal::{self, TerminalError};
-use super::{clock, export};
+use super::{clock, config, export};
 use crate::app::App;
-use crate::tui::theme::{Depth, Look, Theme};
+use crate::app::config::Look;
 use crate::workshop::{AgendaId, SessionId};
-use std::env;
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -24,6 +24,10 @@ pub struct Options {
     pub agenda: Option<AgendaId>,
     /// Go straight to this session.
     pub session: Option<SessionId>,
+    /// The look instead of the settings' one.
+    pub look: Option<Look>,
+    /// Borders and marks in ASCII.
+    pub ascii: bool,
 }
 
 /// Why the program did not run.
@@ -38,6 +42,9 @@ pub enum RoomError {
 /// Runs until a person leaves.
 pub fn run(options: Options) -> Result<(), RoomError> {
     let paths = Paths::find(options.data.as_deref())?;
+    // A few lines at most, and the first picture needs them.
+    let config::Settings { config, notes } = config::read(&paths.config());
+    let surroundings = Surroundings::here();
     let (sender, receiver) = terminal::wakes();
     let start = match (options.session, options.agenda) {
         (Some(session), _) => Start::Session(session),
@@ -47,17 +54,10 @@ pub fn run(options: Options) -> Result<(), RoomError> {
     let mut performer = Performer::new(Store::new(paths), options.workshop, start, sender.clone());
     let mut app = App::new(clock::today(), (80, 24));
     app.export_folder = export::usual_folder(clock::today()).display().to_string();
-    terminal::run(&mut app, &theme(), &mut performer, (sender, receiver))?;
+    app.look = surroundings.look(options.look, config.look);
+    app.notice = (!notes.is_empty()).then(|| notes.join("\n"));
+    let means = surroundings.means(config.colors, options.ascii || config.ascii);
+    app.config = config;
+    terminal::run(&mut app, means, &mut performer, (sender, receiver))?;
     Ok(())
-}
-
-/// The look for this terminal: `NO_COLOR` gives the plain one; without true color the 16 oldest colors are used.
-pub(super) fn theme() -> Theme {
-    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
-    if is_set("NO_COLOR") {
-        return Theme::new(Look::Plain, Depth::Sixteen);
-    }
-    let truecolor = env::var("COLORTERM").is_ok_and(|value| value == "truecolor" || value == "24bit");
-    let many = env::var("TERM").is_ok_and(|term| term.contains("direct"));
-    Theme::new(Look::Daylight, if truecolor || many { Depth::True } else { Depth::Sixteen })
 }

@@ -7,7 +7,7 @@ use super::perform::Performer;
 use crate::app::App;
 use crate::app::msg::{Extent, Msg};
 use crate::tui;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Means, Theme};
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
 use crossterm::terminal::{
@@ -59,7 +59,7 @@ pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 /// Runs the program in the terminal until a person leaves or a signal ends it.
 pub fn run(
     app: &mut App,
-    theme: &Theme,
+    means: Means,
     performer: &mut Performer,
     wakes: (Sender<Wake>, Receiver<Wake>),
 ) -> Result<(), TerminalError> {
@@ -74,7 +74,7 @@ pub fn run(
     let _leave = Leave;
     app.update(resized());
     app.update(Msg::Now(clock::read()));
-    draw(app, theme, &mut screen);
+    draw(app, means, &mut screen);
     let go_on = watch_keys(sender);
     // What Home needs is read after the first picture, so that nobody waits for it.
     performer.begin();
@@ -90,7 +90,7 @@ pub fn run(
         let wake = match wake {
             Ok(wake) => wake,
             Err(RecvTimeoutError::Timeout) => {
-                draw(app, theme, &mut screen);
+                draw(app, means, &mut screen);
                 continue;
             }
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
@@ -115,7 +115,7 @@ pub fn run(
                     let effects = app.update(Msg::Driven(drive));
                     performer.perform(effects, app);
                 }
-                draw(app, theme, &mut screen);
+                draw(app, means, &mut screen);
                 (None, false)
             }
         };
@@ -138,7 +138,7 @@ pub fn run(
                     }
                 }
             }
-            draw(app, theme, &mut screen);
+            draw(app, means, &mut screen);
         }
         if from_keys {
             // The key reader waits for this, so that it never takes keys meant for the editor.
@@ -147,10 +147,11 @@ pub fn run(
     }
 }
 
-fn draw(app: &mut App, theme: &Theme, screen: &mut Screen) {
+fn draw(app: &mut App, means: Means, screen: &mut Screen) {
+    let theme = Theme::new(app.look, means.depth).with(means.glyphs);
     let mut extent = Extent::default();
     // A terminal that is gone cannot be drawn on; the end of its input ends the loop.
-    let _ = screen.draw(|frame| extent = tui::draw(app, theme, frame));
+    let _ = screen.draw(|frame| extent = tui::draw(app, &theme, frame));
     let _ = app.update(Msg::Drawn(extent));
 }
 

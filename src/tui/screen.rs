@@ -43,7 +43,7 @@ pub fn page(app: &App, theme: &Theme) -> Page {
 /// A dark screen, for the time the room should look at people.
 pub fn blank(theme: &Theme, frame: &mut Frame) -> Extent {
     let area = frame.area();
-    frame.buffer_mut().set_style(area, theme.text);
+    frame.buffer_mut().set_style(area, theme.blank);
     Extent::default()
 }
 

@@ -180,6 +180,25 @@ fn every_word_of_the_program_is_used() {
 }
 
 #[test]
+fn colors_are_named_in_the_theme_alone() {
+    let named: Vec<String> = sources("src")
+        .into_iter()
+        .filter(|(name, _)| matches!(layer(name), "tui" | "shell") && name != "src/tui/theme.rs")
+        .filter(|(_, text)| names_a_color(&code(text)))
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(named, Vec::<String>::new());
+    assert!(names_a_color("use ratatui::style::{Color, Style};") && names_a_color("x.fg(Color::Red)"));
+    assert!(names_a_color("use ratatui::style::Stylize;") && !names_a_color("colors: Colors::Auto"));
+}
+
+/// Whether code names a color of the terminal: `Color` as a word of its own, or the short forms `.red()`.
+fn names_a_color(code: &str) -> bool {
+    code.contains("Stylize")
+        || code.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == "Color")
+}
+
+#[test]
 fn every_test_file_is_run() {
     for (name, _) in sources("tests/suite") {
         let path = name.strip_prefix("tests/suite/").expect("below the suite");

@@ -1,6 +1,7 @@
 //! The files: what is written, what is read, and what happens when the disk does not play along.
 
 mod backup;
+mod config;
 pub mod crash;
 mod elsewhere;
 mod format;
@@ -11,6 +12,7 @@ mod pace;
 mod paths;
 mod replace;
 mod store;
+mod surroundings;
 mod trash;
 mod writer;
 

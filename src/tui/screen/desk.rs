@@ -5,9 +5,9 @@ use crate::app::desk::{Following, Sheet, Times, View, Window};
 use crate::app::msg::{Extent, Mode};
 use crate::app::text::wrap_rows;
 use crate::say;
-use crate::tui::keymap;
 use crate::tui::page::{self, Body, Header, Page, Row};
 use crate::tui::theme::Theme;
+use crate::tui::{in_glyphs, keymap};
 use ratatui::Frame;
 
 /// The desk over the room.
@@ -53,7 +53,9 @@ pub fn draw(desk: &Window, theme: &Theme, frame: &mut Frame) -> Extent {
         scroll: isize::try_from(desk.scroll).unwrap_or(isize::MAX),
         ..Page::default()
     };
-    page::draw(page, theme, frame)
+    let extent = page::draw(page, theme, frame);
+    in_glyphs(theme, frame);
+    extent
 }
 
 /// Everything on the desk, the most urgent first: problems, clock, what the room sees, this step, the next one.

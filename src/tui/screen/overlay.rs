@@ -84,7 +84,8 @@ fn glossary_page(app: &App, glossary: &Glossary, width: usize, theme: &Theme) ->
     for (at, term) in found.iter().enumerate() {
         let start = body.lines.len();
         let here = at == glossary.at;
-        body.text(&term.term, width, if here { theme.selected } else { theme.heading });
+        let mark = if here { "▸" } else { " " };
+        body.item(mark, &term.term, width, if here { theme.selected } else { theme.heading }, theme.text);
         body.item(" ", &term.meaning, width, theme.text, theme.text);
         if here {
             body.focus = Some(start..body.lines.len());

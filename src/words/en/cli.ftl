@@ -2,6 +2,8 @@
 
 cli-about = Lead a group from a grievance to an executive-action plan that holds.
 cli-data = Keep sessions in this folder, for example on a USB stick (before LEVERS_DATA)
+cli-look = What the screen looks like: dark letters on a light ground, white on black, or the terminal's own colors
+cli-ascii = Draw borders and marks in ASCII
 cli-examples =
     Without a command it starts at Home.
 

@@ -38,3 +38,15 @@ save-no-lock = `{ $path }` cannot be kept from being written twice at once: { $d
 save-exists = something else of the name `{ $path }` is in the way; move it, or choose another name
 save-too-large = the session is larger than { $most } MB and could not be opened again; shorten what was pasted
 save-failed = `{ $path }` cannot be written: { $detail }; write the session somewhere else
+
+## The settings file
+config-unreadable = the settings in `{ $path }` cannot be read ({ $detail }), so the usual ones hold
+config-damaged = the settings are damaged: `{ $place }`: { $what }; the file stays as it is until you mend or delete it
+config-misspelled = `{ $place }`: `{ $name }` is no setting; it is read as `{ $near }`
+config-unknown = `{ $place }`: `{ $name }` is no setting of this version and is passed over
+config-wrong = `{ $place }`: { $what }; the usual value holds
+config-no-file = it is not a file
+config-too-large = it is too large
+config-not-text = it is not text
+config-not-editable = a line cannot be put into it
+config-not-kept = This holds until the program ends: it could not be written down for the next time.

@@ -78,6 +78,9 @@ redo-nothing = Nothing to do again.
 saved-elsewhere = Written to { $path }.
 saved-all = Everything is saved.
 saved-not-yet = Not saved yet: { $why } It is tried again, and your words are kept here.
+look-daylight = Daylight: dark letters on a light ground, for a lit room.
+look-dark = Dark: white and yellow on black, for a darkened room.
+look-plain = Plain: the terminal's own colors.
 escape-in-field = Everything typed is kept. F10 leaves the session, F2 shows all steps.
 
 ## Overlays

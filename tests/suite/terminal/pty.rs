@@ -52,6 +52,7 @@ impl Start {
         command.env("HOME", home);
         command.env("LEVERS_DATA", home.join("data"));
         command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
         command.cwd(home);
         Start { command, columns: 60, rows: 18 }
     }
