@@ -83,6 +83,8 @@ pub struct PrintJob {
     /// Start and end as typed: `09:00`; an empty end fits nothing.
     pub start: String,
     pub end: String,
+    /// Every word is said twice.
+    pub interpreted: bool,
     pub prints: Prints,
     pub formats: Vec<Format>,
     pub paper: PaperSize,

@@ -31,6 +31,12 @@ impl SessionPlan {
             FormField::words("start", say!("session-plan-start"), "09:00").hint(say!("time-hint")),
             FormField::words("end", say!("session-plan-end"), "").hint(say!("session-plan-end-hint")),
             FormField::pick(
+                "interpreted",
+                say!("setup-interpreted"),
+                vec![say!("interpreted-no"), say!("interpreted-yes")],
+                0,
+            ),
+            FormField::pick(
                 "prints",
                 say!("session-plan-prints"),
                 vec![say!("session-plan-both"), say!("session-plan-only"), say!("worksheets-only")],
@@ -80,6 +86,7 @@ impl SessionPlan {
             agenda,
             start: self.form.words("start"),
             end: self.form.words("end"),
+            interpreted: self.form.picked("interpreted") == Some(1),
             prints: match self.form.picked("prints") {
                 Some(1) => Prints::SessionPlan,
                 Some(2) => Prints::Worksheets,

@@ -6,11 +6,12 @@ use crate::cli::export::wrote;
 use crate::cli::out::{self, Reply};
 use crate::cli::{find, value};
 use crate::plan::runsheet;
+use crate::rules::pace;
 use crate::rules::schedule::{Wish, parse_setting, parse_time, run_of_show};
 use crate::say;
 use crate::shell::folder::Place;
 use crate::shell::print::{self, SESSION_PLAN_FORMATS, Target, session_plan_name};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// What `levers agenda` is told.
@@ -27,6 +28,8 @@ pub struct Args {
     pub end: Option<String>,
     #[arg(long, value_name = "STEP=MIN", help = say!("cli-agenda-set"))]
     pub set: Vec<String>,
+    #[arg(long, help = say!("cli-agenda-interpreted"))]
+    pub interpreted: bool,
     /// Without one, the plan is printed as text.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = value::format(&SESSION_PLAN_FORMATS), help = say!("cli-agenda-formats"))]
     pub format: Vec<Format>,
@@ -43,9 +46,11 @@ pub fn run(args: &Args) -> Result<Reply, CliError> {
         let (step, minutes) = parse_setting(setting)?;
         set.insert(step, minutes);
     }
-    let wish = Wish { start: time(&args.start)?, end: time(&args.end)?, set };
+    let (start, end) = (time(&args.start)?, time(&args.end)?);
     let (workshop, faults) = find::workshop(&Place::named(args.workshop.as_deref()))?;
     let agenda = find::agenda(&workshop, &args.agenda)?;
+    let twice = if args.interpreted { pace::spoken(&workshop, agenda) } else { BTreeSet::new() };
+    let wish = Wish { start, end, set, twice };
     let show = run_of_show(agenda, &wish)?;
     let document = runsheet::document(&workshop, agenda, &show);
     let mut reply = if args.format.is_empty() {

@@ -17,9 +17,10 @@ pub fn document(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Docum
     if !agenda.about.trim().is_empty() {
         blocks.push(Block::paragraph(agenda.about.trim()));
     }
+    blocks.extend(twice_note(show));
     blocks.extend(fit_note(show));
     blocks.push(Block::Table(overview(workshop, agenda, show)));
-    blocks.extend(cuts(workshop, agenda));
+    blocks.extend(cuts(workshop, agenda, show));
     if !agenda.is_for_one() {
         blocks.extend(materials(workshop, show));
     }
@@ -58,6 +59,18 @@ fn subtitle(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> String {
         parts.push(say!("runsheet-people", least = least, most = most));
     }
     parts.join(" · ")
+}
+
+/// What an interpreter adds, and what goes for it.
+fn twice_note(show: &RunOfShow) -> Option<Block> {
+    if show.added == 0 {
+        return None;
+    }
+    let mut text: Vec<Text> = vec![say!("runsheet-twice", minutes = show.added).into()];
+    if show.rows.iter().any(|row| row.cut.is_some()) {
+        text.push(say!("runsheet-twice-cut").into());
+    }
+    Some(Block::Note(Note { kind: NoteKind::Remark, title: String::new(), text }))
 }
 
 /// What does not fit, said first.
@@ -100,10 +113,13 @@ fn overview(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Table {
         if timed {
             cells.push(row.minutes.to_string().into());
         }
-        let (part, title, form) = match &row.slot.item {
+        let (part, title, mut form) = match &row.slot.item {
             SlotKind::Break(words) => (String::new(), Text::emphasis(words.trim()), String::new()),
             SlotKind::Step(id) => described(workshop, agenda, row.slot, id),
         };
+        if row.is_twice {
+            form = say!("runsheet-form-twice", form = form);
+        }
         // The part is named once, where it begins.
         cells.push(if part == part_before { Text::default() } else { Text::plain(&part) });
         if !part.is_empty() {
@@ -156,13 +172,23 @@ fn cut_words(row: &Row) -> Option<String> {
 }
 
 /// The cut list in its order, for running late.
-fn cuts(workshop: &Workshop, agenda: &Agenda) -> Vec<Block> {
+fn cuts(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Vec<Block> {
     if agenda.cuts.is_empty() {
         return Vec::new();
     }
-    let items = agenda.cuts.iter().map(|cut| {
+    let items = agenda.cuts.iter().enumerate().map(|(at, cut)| {
         let title = workshop.step(&cut.step).map_or(cut.step.as_str(), |step| step.title.as_str());
-        let words = say!("runsheet-cut-line", how = cut.how.trim(), minutes = cut.saves);
+        let row = show.rows.iter().find(|row| row.slot.step() == Some(&cut.step));
+        // A row names the last cut that was made; those of the same step before it were made too.
+        let made = row.and_then(|row| row.cut?.how);
+        let is_made =
+            agenda.cuts.iter().skip(at).any(|other| other.step == cut.step && made == Some(other.how.trim()));
+        let times = if row.is_some_and(|row| row.is_twice) { 2 } else { 1 };
+        let words = if is_made {
+            say!("runsheet-cut-made", how = cut.how.trim())
+        } else {
+            say!("runsheet-cut-line", how = cut.how.trim(), minutes = cut.saves.saturating_mul(times))
+        };
         Text::strong(format!("{}: ", title.trim())).and(Text::plain(words))
     });
     vec![Block::heading(2, say!("runsheet-if-late")), Block::List { ordered: true, items: items.collect() }]

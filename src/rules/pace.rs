@@ -2,13 +2,15 @@
 //! late. Nothing here changes anything: a person chooses.
 
 use super::clock::{self, MINUTE};
-use super::{condition, schedule};
+use super::fit::{self, Line};
+use super::{condition, up_front};
 use crate::workshop::agenda::{Agenda, Cut, Slot};
 use crate::workshop::clock::{Extra, Now, Pacing, Place, Trim};
 use crate::workshop::module::Form;
 use crate::workshop::{Session, StepId, Workshop};
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
+use std::collections::BTreeSet;
 
 /// How a session stands at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,22 +115,19 @@ pub fn pace(workshop: &Workshop, session: &Session, now: &Now) -> Option<Pace> {
 /// Returns the minutes a place has in this run: the agenda's, doubled where every word is interpreted, with what
 /// people added and took away. A step that is not shown now has none.
 pub fn allotted(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
-    let added: u32 = extras(&session.pacing, place).map(|extra| extra.minutes).fold(0, u32::saturating_add);
-    let taken: u32 = trims(&session.pacing, place).map(|trim| trim.minutes).fold(0, u32::saturating_add);
-    if !is_shown(workshop, session, place) {
-        return 0;
-    }
-    planned(workshop, session, place).saturating_add(added).saturating_sub(taken)
+    let agenda = workshop.agenda(&session.setup.agenda);
+    agenda.and_then(|agenda| line(workshop, session, agenda, place)).map_or(0, |line| line.minutes)
 }
 
 /// Returns the minutes a place has before anybody added or took any.
 pub fn planned(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
-    let Some(agenda) = workshop.agenda(&session.setup.agenda) else { return 0 };
-    let Some(slot) = slot(agenda, place) else { return 0 };
-    if !is_shown(workshop, session, place) {
-        return 0;
-    }
-    slot.minutes.saturating_mul(times(workshop, session, place))
+    let agenda = workshop.agenda(&session.setup.agenda);
+    agenda.and_then(|agenda| line(workshop, session, agenda, place)).map_or(0, |line| line.planned)
+}
+
+/// Returns the steps of an agenda that take double with an interpreter who takes turns.
+pub fn spoken(workshop: &Workshop, agenda: &Agenda) -> BTreeSet<StepId> {
+    agenda.steps().filter(|step| is_spoken(workshop, step)).cloned().collect()
 }
 
 /// Whether everybody listens to one voice at this step, so that an interpreter in turns doubles its time. Pairs and
@@ -176,7 +175,7 @@ pub fn all_offers(workshop: &Workshop, session: &Session, now: &Now, pace: &Pace
         let saves = saves(workshop, session, agenda, cut, now);
         if saves > 0 {
             let drops = allotted(workshop, session, &place) == saves;
-            let what = What::Cut { place, how: cut.how.clone(), drops };
+            let what = What::Cut { place, how: cut.how.trim().to_string(), drops };
             offers.push(Offer { what, minutes: saves, end: earlier(saves) });
         }
     }
@@ -220,17 +219,14 @@ pub fn add(pacing: &mut Pacing, place: &Place, minutes: u32) {
 
 /// Returns the minutes that the whole agenda takes, with all changes.
 pub fn total(workshop: &Workshop, session: &Session) -> u32 {
-    let Some(agenda) = workshop.agenda(&session.setup.agenda) else { return 0 };
-    let all = clock::places(agenda);
-    all.iter().map(|place| allotted(workshop, session, place)).fold(0, u32::saturating_add)
+    let agenda = workshop.agenda(&session.setup.agenda);
+    agenda.map_or(0, |agenda| fit::total(&lines(workshop, session, agenda)))
 }
 
 /// Returns the minutes from now to the end that the room is told when the clock is started at a place: the time by
 /// which it must be over, where one was set up and is still to come, or else what the agenda takes from there on.
 pub fn promise(workshop: &Workshop, session: &Session, now: &Now, on: Option<&Place>) -> u32 {
-    let until = schedule::parse_time(&session.setup.until).ok();
-    let left = until.and_then(|until| schedule::minutes_between(now.local.time(), until).ok());
-    left.unwrap_or_else(|| {
+    up_front::minutes_left(session, now.local.time()).unwrap_or_else(|| {
         let agenda = workshop.agenda(&session.setup.agenda);
         let at = agenda.zip(on).and_then(|(agenda, on)| clock::position(agenda, on)).unwrap_or(0);
         let rest = agenda.map_or_else(Vec::new, |agenda| clock::places(agenda).split_off(at));
@@ -260,51 +256,55 @@ fn to_come(session: &Session, agenda: &Agenda) -> Vec<Place> {
 }
 
 /// Minutes that a cut saves now: none for one that was chosen, or whose step is behind us or must never be cut.
-///
-/// A cut that leaves nothing of what was planned takes what people added too; another leaves at least what the step
-/// can be shortened to, also where it was shortened before.
 fn saves(workshop: &Workshop, session: &Session, agenda: &Agenda, cut: &Cut, now: &Now) -> u32 {
     let place = Place::Step(cut.step.clone());
-    let made = || trims(&session.pacing, &place).filter(|trim| !trim.how.is_empty());
-    let Some(slot) = slot(agenda, &place).filter(|slot| !slot.never_cut) else { return 0 };
     let log = session.clock.as_ref();
     let is_here = log.is_some_and(|log| log.front.as_ref() == Some(&place));
-    let is_chosen = made().any(|trim| trim.how == cut.how);
+    let is_chosen = trims(&session.pacing, &place).any(|trim| trim.how == cut.how.trim());
     if is_chosen || !(is_here || to_come(session, agenda).contains(&place)) {
         return 0;
     }
-    let times = times(workshop, session, &place);
-    let cut_before = made().map(|trim| trim.minutes).fold(0, u32::saturating_add);
-    let whole = cut.saves.saturating_mul(times);
-    let allotted = allotted(workshop, session, &place);
-    let saves = if planned(workshop, session, &place) <= cut_before.saturating_add(whole) {
-        allotted
-    } else {
-        whole.min(allotted.saturating_sub(slot.at_least.unwrap_or(0).saturating_mul(times)))
-    };
-    let unused = minutes(allotted).saturating_sub(log.map_or(0, |log| clock::used(log, &place, now)));
-    saves.min(u32::try_from(unused / MINUTE).unwrap_or(u32::MAX))
+    let Some(line) = line(workshop, session, agenda, &place) else { return 0 };
+    let used = log.map_or(0, |log| clock::used(log, &place, now));
+    let unused = minutes(line.minutes).saturating_sub(used) / MINUTE;
+    line.saves(cut).min(u32::try_from(unused).unwrap_or(u32::MAX))
 }
 
 /// Minutes by which a place can still be shortened.
 fn can_give(workshop: &Workshop, session: &Session, agenda: &Agenda, place: &Place) -> u32 {
-    let Some(slot) = slot(agenda, place).filter(|slot| !slot.never_cut) else { return 0 };
-    let least = slot.at_least.map(|least| least.saturating_mul(times(workshop, session, place)));
-    least.map_or(0, |least| allotted(workshop, session, place).saturating_sub(least))
+    line(workshop, session, agenda, place).map_or(0, |line| line.can_give())
 }
 
-fn is_shown(workshop: &Workshop, session: &Session, place: &Place) -> bool {
-    match place {
-        Place::Step(step) => condition::is_shown(workshop, session, step),
-        Place::Break(_) => true,
-    }
+/// Returns every line of an agenda with its minutes in this run.
+pub fn lines<'a>(workshop: &Workshop, session: &Session, agenda: &'a Agenda) -> Vec<Line<'a>> {
+    let places = clock::places(agenda);
+    places.iter().zip(&agenda.slots).map(|(place, slot)| line_of(workshop, session, place, slot)).collect()
 }
 
-/// How often every word is said at a place.
-fn times(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
-    match place {
-        Place::Step(step) if session.setup.interpreted && is_spoken(workshop, step) => 2,
-        Place::Step(_) | Place::Break(_) => 1,
+fn line<'a>(workshop: &Workshop, session: &Session, agenda: &'a Agenda, place: &Place) -> Option<Line<'a>> {
+    slot(agenda, place).map(|slot| line_of(workshop, session, place, slot))
+}
+
+fn line_of<'a>(workshop: &Workshop, session: &Session, place: &Place, slot: &'a Slot) -> Line<'a> {
+    let (is_shown, times) = match place {
+        Place::Step(step) => {
+            let is_twice = session.setup.interpreted && is_spoken(workshop, step);
+            (condition::is_shown(workshop, session, step), if is_twice { 2 } else { 1 })
+        }
+        Place::Break(_) => (true, 1),
+    };
+    let sum = |minutes: &mut dyn Iterator<Item = u32>| minutes.fold(0, u32::saturating_add);
+    let added = sum(&mut extras(&session.pacing, place).map(|extra| extra.minutes));
+    let taken = sum(&mut trims(&session.pacing, place).map(|trim| trim.minutes));
+    let cuts = trims(&session.pacing, place).filter(|trim| !trim.how.is_empty());
+    let planned = if is_shown { slot.minutes.saturating_mul(times) } else { 0 };
+    Line {
+        slot,
+        times,
+        planned,
+        cut: sum(&mut cuts.map(|trim| trim.minutes)),
+        minutes: if is_shown { planned.saturating_add(added).saturating_sub(taken) } else { 0 },
+        is_set: false,
     }
 }
 

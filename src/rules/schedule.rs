@@ -2,11 +2,12 @@
 //!
 //! Nothing is cut in silence: every row says what was taken from it, and what cannot be saved is named.
 
+use super::fit::{self, Line};
 use crate::say;
-use crate::workshop::agenda::{Agenda, Slot, SlotKind};
+use crate::workshop::agenda::{Agenda, Slot};
 use crate::workshop::{AgendaId, StepId};
 use jiff::civil::Time;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 /// What is wanted of a run of an agenda.
@@ -18,6 +19,9 @@ pub struct Wish {
     pub end: Option<Time>,
     /// Minutes set by hand, by step. Such a row is never cut.
     pub set: BTreeMap<StepId, u32>,
+    /// Steps at which an interpreter says every word again, so that they take double; minutes set by hand already
+    /// count that. Without an end the agenda is fitted into the minutes it takes in one language.
+    pub twice: BTreeSet<StepId>,
 }
 
 /// An agenda laid on the clock.
@@ -28,8 +32,10 @@ pub struct RunOfShow<'a> {
     pub total: u32,
     /// Minutes that are still too many for the wished end after everything that may be cut.
     pub over_by: u32,
-    /// Minutes left before the wished end.
+    /// Minutes left before the wished end; 0 where none was wished.
     pub spare: u32,
+    /// Minutes that saying everything twice adds, before cuts.
+    pub added: u32,
 }
 
 /// One line of it.
@@ -40,8 +46,10 @@ pub struct Row<'a> {
     pub time: Option<(Time, Time)>,
     /// Minutes as it runs.
     pub minutes: u32,
-    /// Minutes as the agenda, or a hand, set them.
+    /// Minutes as the agenda, or a hand, set them; doubled where every word is said twice.
     pub planned: u32,
+    /// Whether every word is said twice here.
+    pub is_twice: bool,
     /// What was taken from it, and why.
     pub cut: Option<Cut<'a>>,
 }
@@ -78,12 +86,12 @@ pub enum ScheduleError {
     NotASetting { text: String },
 }
 
-/// Lays an agenda on the clock. With an end it is fitted: minutes set by hand first, then the cut list in its order
-/// and each cut whole, then the rows that can be shortened, the one with most to give first, as far as needed.
-/// Rows that must never be cut, and those set by hand, keep their minutes.
+/// Lays an agenda on the clock. With an end, or an interpreter, it is fitted as [`fit::fit`] does; rows that must never
+/// be cut, and those set by hand, keep their minutes.
 pub fn run_of_show<'a>(agenda: &'a Agenda, wish: &Wish) -> Result<RunOfShow<'a>, ScheduleError> {
     let id = || agenda.id.clone();
-    if agenda.minutes.is_none() && (wish.end.is_some() || !wish.set.is_empty()) {
+    let wants_minutes = wish.end.is_some() || !wish.set.is_empty() || !wish.twice.is_empty();
+    if agenda.minutes.is_none() && wants_minutes {
         return Err(ScheduleError::Untimed { agenda: id() });
     }
     if let Some(step) = wish.set.keys().find(|step| agenda.slot(step).is_none()) {
@@ -94,18 +102,28 @@ pub fn run_of_show<'a>(agenda: &'a Agenda, wish: &Wish) -> Result<RunOfShow<'a>,
         (None, Some(_)) => return Err(ScheduleError::NoStart),
         (_, None) => None,
     };
-    let mut rows: Vec<Row> = agenda.slots.iter().map(|slot| row(slot, wish)).collect();
-    if let Some(available) = available {
-        cut(&mut rows, agenda, wish, available);
-        shorten(&mut rows, wish, available);
+    let mut lines: Vec<Line> = agenda.slots.iter().map(|slot| line(slot, wish)).collect();
+    let mut rows: Vec<Row> = lines.iter().map(row).collect();
+    let in_one_language = lines.iter().map(once).fold(0, u32::saturating_add);
+    let added = fit::total(&lines) - in_one_language;
+    let available = available.or((added > 0).then_some(in_one_language));
+    for taken in available.map_or_else(Vec::new, |available| fit::fit(&mut lines, &agenda.cuts, available)) {
+        let Some(row) = rows.get_mut(taken.at) else { continue };
+        row.minutes -= taken.minutes;
+        let before = row.cut;
+        row.cut = Some(Cut {
+            how: taken.how.or(before.and_then(|cut| cut.how)),
+            saved: before.map_or(0, |cut| cut.saved) + taken.minutes,
+        });
     }
-    let total = total(&rows);
+    let total = fit::total(&lines);
     if let Some(start) = wish.start.filter(|_| agenda.minutes.is_some()) {
         place(&mut rows, start);
     }
-    let available = available.unwrap_or(total);
-    let (over_by, spare) = (total.saturating_sub(available), available.saturating_sub(total));
-    Ok(RunOfShow { rows, total, over_by, spare })
+    let over_by = available.map_or(0, |available| total.saturating_sub(available));
+    let spare =
+        available.filter(|_| wish.end.is_some()).map_or(0, |available| available.saturating_sub(total));
+    Ok(RunOfShow { rows, total, over_by, spare, added })
 }
 
 /// Reads a time of day as typed: `9:00`, `0900`, `9`, `1:30 pm`.
@@ -148,61 +166,22 @@ pub fn clock(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
-fn row<'a>(slot: &'a Slot, wish: &Wish) -> Row<'a> {
-    let minutes = set_by_hand(slot, wish).unwrap_or(slot.minutes);
-    Row { slot, time: None, minutes, planned: minutes, cut: None }
+fn line<'a>(slot: &'a Slot, wish: &Wish) -> Line<'a> {
+    let step = slot.step();
+    let set = step.and_then(|step| wish.set.get(step)).copied();
+    let times = if step.is_some_and(|step| wish.twice.contains(step)) { 2 } else { 1 };
+    let minutes = set.unwrap_or(slot.minutes.saturating_mul(times));
+    Line { slot, times, planned: minutes, cut: 0, minutes, is_set: set.is_some() }
 }
 
-fn set_by_hand(slot: &Slot, wish: &Wish) -> Option<u32> {
-    match &slot.item {
-        SlotKind::Step(step) => wish.set.get(step).copied(),
-        SlotKind::Break(_) => None,
-    }
+fn row<'a>(line: &Line<'a>) -> Row<'a> {
+    let (slot, minutes) = (line.slot, line.minutes);
+    Row { slot, time: None, minutes, planned: minutes, is_twice: line.times > 1, cut: None }
 }
 
-fn total(rows: &[Row]) -> u32 {
-    rows.iter().fold(0, |total, row| total.saturating_add(row.minutes))
-}
-
-fn may_be_cut(row: &Row, wish: &Wish) -> bool {
-    !row.slot.never_cut && set_by_hand(row.slot, wish).is_none()
-}
-
-fn cut<'a>(rows: &mut [Row<'a>], agenda: &'a Agenda, wish: &Wish, available: u32) {
-    for cut in &agenda.cuts {
-        if total(rows) <= available {
-            return;
-        }
-        let Some(row) = rows.iter_mut().find(|row| row.slot.step() == Some(&cut.step)) else { continue };
-        let saved = cut.saves.min(row.minutes);
-        if saved > 0 && may_be_cut(row, wish) {
-            row.minutes -= saved;
-            let before = row.cut.map_or(0, |before| before.saved);
-            row.cut = Some(Cut { how: Some(&cut.how), saved: before + saved });
-        }
-    }
-}
-
-fn shorten(rows: &mut [Row], wish: &Wish, available: u32) {
-    loop {
-        let over_by = total(rows).saturating_sub(available);
-        let slack = |row: &Row| match row.slot.at_least {
-            Some(at_least) if may_be_cut(row, wish) => row.minutes.saturating_sub(at_least),
-            Some(_) | None => 0,
-        };
-        // The first of those with most to give: `max_by_key` alone would take the last.
-        let Some(row) = rows.iter_mut().rev().max_by_key(|row| slack(row)) else { return };
-        let saved = slack(row).min(over_by);
-        if saved == 0 {
-            return;
-        }
-        row.minutes -= saved;
-        let before = row.cut;
-        row.cut = Some(Cut {
-            how: before.and_then(|cut| cut.how),
-            saved: before.map_or(0, |cut| cut.saved) + saved,
-        });
-    }
+/// Minutes of a line when every word is said once.
+fn once(line: &Line) -> u32 {
+    if line.is_set { line.minutes } else { line.slot.minutes }
 }
 
 fn place(rows: &mut [Row], start: Time) {

@@ -4,9 +4,11 @@ use super::export::{ExportError, Files};
 use crate::app::effect::{Format, PaperSize, PrintJob, Prints};
 use crate::app::msg::Exported;
 use crate::plan::{Document, runsheet, worksheet};
+use crate::rules::pace;
 use crate::rules::schedule::{ScheduleError, Wish, parse_time, run_of_show};
 use crate::say;
 use crate::workshop::{Agenda, AgendaId, Workshop};
+use std::collections::BTreeSet;
 use thiserror::Error;
 
 /// The formats a session plan can be written in.
@@ -39,7 +41,8 @@ pub fn write(workshop: &Workshop, job: &PrintJob) -> Result<Exported, PrintError
     let agenda = workshop.agenda(&job.agenda);
     let agenda = agenda.ok_or_else(|| PrintError::NoAgenda { agenda: job.agenda.clone() })?;
     let typed = |text: &str| (!text.trim().is_empty()).then(|| parse_time(text)).transpose();
-    let wish = Wish { start: typed(&job.start)?, end: typed(&job.end)?, ..Wish::default() };
+    let twice = if job.interpreted { pace::spoken(workshop, agenda) } else { BTreeSet::new() };
+    let wish = Wish { start: typed(&job.start)?, end: typed(&job.end)?, twice, ..Wish::default() };
     let (plan, sheets) = match job.prints {
         Prints::SessionPlan => (true, false),
         Prints::Worksheets => (false, true),

@@ -21,6 +21,7 @@ mod score;
 mod stages;
 mod standing;
 mod tally;
+mod up_front;
 mod vector;
 mod verdict;
 mod ways_out;

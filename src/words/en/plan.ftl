@@ -234,6 +234,13 @@ runsheet-over = It does not fit: { $minutes ->
     [one] 1 minute is
    *[other] { $minutes } minutes are
  } too many after everything that may be cut. End later, start earlier, or take a shorter agenda.
+runsheet-twice = Every word is said twice, by the speaker and an interpreter: what one voice says to all takes double (×2), { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ } more.
+runsheet-twice-cut = What goes for it stands in the column “Cut”.
+runsheet-form-twice = { $form } ×2
+runsheet-cut-made = { $how } (already made)
 runsheet-if-late = If you run late, cut in this order
 runsheet-cut-line = { $how } (saves { $minutes } min)
 runsheet-materials = Bring

@@ -55,6 +55,24 @@ fn it_is_fitted_to_an_end_by_its_own_cuts() {
 }
 
 #[test]
+fn with_an_interpreter_it_is_fitted_into_its_own_minutes_or_to_the_end() {
+    let said = agenda(&["--agenda", "ninety", "--start", "9:00", "--interpreted"]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let words = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("takes double (×2), 33 minutes more") && words.contains("instead of three (2 of"),
+        "{words}"
+    );
+    assert!(said.err.starts_with("warning: it does not fit: 12 minutes"), "{said:?}");
+
+    let said = agenda(&["--agenda", "ninety", "--start", "9:00", "--end", "10:50", "--interpreted"]);
+    assert_adds_up(&rows(said.well()), 540, 650);
+    assert!(said.out.lines().all(|line| line.chars().count() <= 80), "{}", said.out);
+    let said = agenda(&["--agenda", "solo", "--interpreted"]);
+    assert!(said.failed(2).starts_with("error: agenda `solo` has no minutes"), "{said:?}");
+}
+
+#[test]
 fn minutes_set_by_hand_stay_as_they_are() {
     let said = agenda(&[
         "--agenda",

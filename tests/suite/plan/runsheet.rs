@@ -3,6 +3,7 @@
 use super::filled::{step, words_of, workshop};
 use levers::plan::document::{Block, Document, Table, Text};
 use levers::plan::runsheet::document;
+use levers::rules::pace;
 use levers::rules::schedule::{Wish, parse_time, run_of_show};
 use levers::workshop::{Agenda, SlotKind};
 
@@ -146,4 +147,25 @@ fn quiz_asks_of_the_agenda_come_with_their_answers() {
         workshop().catalogue.bank.iter().find(|ask| ask.id.as_str() == "ask-20").expect("it is in the bank");
     assert!(words.contains(ask.ask.trim()), "{words}");
     assert!(words.contains("Wrong office."), "{words}");
+}
+
+#[test]
+fn with_an_interpreter_it_says_what_takes_double_what_goes_and_what_stays_too_long() {
+    let agenda = agenda("ninety");
+    let wish = Wish { twice: pace::spoken(workshop(), agenda), ..Wish::default() };
+    let document = document(workshop(), agenda, &run_of_show(agenda, &wish).expect("it can be laid out"));
+    let words = words_of(&document);
+    assert!(words.contains("takes double"), "{words}");
+    assert!(words.contains("What goes for it stands in the column “Cut”."), "{words}");
+    assert!(words.contains("It does not fit:"), "{words}");
+    let table = overview(&document);
+    let row = |title: &str| {
+        let row = table.rows.iter().find(|row| row.iter().any(|cell| cell.words() == title));
+        row.unwrap_or_else(|| panic!("{title}")).iter().map(|cell| cell.words()).collect::<Vec<_>>()
+    };
+    let title = |id: &str| workshop().step(&step(id)).expect("it is there").title.trim().to_string();
+    assert_eq!(row(&title("authority/sort"))[0], "12", "never cut, and said twice");
+    assert_eq!(row(&title("authority/sort"))[3], "whole group ×2");
+    assert_eq!(row(&title("timing/backcast"))[..4].join("|"), "10||Back-cast|tables of 3 to 5");
+    assert!(words.contains("One quiz ask instead of three (already made)"), "{words}");
 }

@@ -118,6 +118,46 @@ fn minutes_set_by_hand_hold() {
 }
 
 #[test]
+fn with_an_interpreter_the_cuts_make_room_in_the_agenda_s_own_minutes() {
+    let agenda = agenda();
+    // Welcome 10 and sort 15 are spoken by one voice: 25 minutes more.
+    let twice = ["m/welcome", "m/sort"].map(step).into();
+    let run = run_of_show(&agenda, &Wish { twice, ..wish("09:00", None) }).expect("it can be laid out");
+    assert_eq!(
+        told(&run),
+        ["09:00 13 -7 shortened", "09:13 12 -8 Three asks", "09:25 5", "09:30 30", "10:00 0 -10 Leave it"]
+    );
+    assert_eq!((run.added, run.total, run.over_by, run.spare), (25, 60, 0, 0));
+    assert_eq!(run.rows.iter().map(|row| row.planned).collect::<Vec<_>>(), [20, 20, 5, 30, 10]);
+    assert_eq!(
+        run.rows.iter().map(|row| row.is_twice).collect::<Vec<_>>(),
+        [true, false, false, true, false]
+    );
+}
+
+#[test]
+fn a_cut_saves_double_where_every_word_is_said_twice_and_no_floor_is_halved() {
+    let agenda = agenda();
+    let run = |end| {
+        let twice = ["m/welcome", "m/quiz"].map(step).into();
+        run_of_show(&agenda, &Wish { twice, ..wish("09:00", Some(end)) }).expect("it can be laid out")
+    };
+    assert_eq!(told(&run("10:14"))[..2], ["09:00 20", "09:20 24 -16 Three asks"]);
+    let short = run("09:30");
+    assert_eq!(told(&short)[..2], ["09:00 12 -8 shortened", "09:12 20 -20 Three asks"]);
+    assert_eq!(short.over_by, 12 + 20 + 5 + 15 - 30);
+}
+
+#[test]
+fn minutes_set_by_hand_already_count_the_interpreter() {
+    let agenda = agenda();
+    let mut wish = Wish { twice: ["m/welcome", "m/sort"].map(step).into(), ..wish("09:00", None) };
+    wish.set.insert(step("m/sort"), 20);
+    let run = run_of_show(&agenda, &wish).expect("it can be laid out");
+    assert_eq!((run.rows[3].minutes, run.added, run.total), (20, 10, 75 - 8 - 10));
+}
+
+#[test]
 fn an_evening_runs_past_midnight() {
     let agenda = agenda();
     let run = run_of_show(&agenda, &wish("23:30", Some("0:30"))).expect("an evening");
@@ -145,6 +185,9 @@ fn what_cannot_be_laid_out_says_why() {
 
     let untimed: Agenda = ron(r#"(id: "solo", title: "", about: "", slots: [(item: Step("m/a"))])"#);
     let error = run_of_show(&untimed, &wish("09:00", Some("10:00"))).expect_err("it has no minutes");
+    assert_eq!(error.to_string(), "agenda `solo` has no minutes: choose a timed agenda");
+    let interpreted = Wish { twice: [step("m/a")].into(), ..Wish::default() };
+    let error = run_of_show(&untimed, &interpreted).expect_err("it has no minutes");
     assert_eq!(error.to_string(), "agenda `solo` has no minutes: choose a timed agenda");
     let run = run_of_show(&untimed, &wish("09:00", None)).expect("its steps can be listed");
     assert_eq!(told(&run), ["--:-- 0"]);
@@ -209,12 +252,15 @@ fn the_built_in_agendas_save_what_their_cuts_promise() {
 
 proptest! {
     #[test]
-    fn rows_add_up_whatever_is_wished(available in 1..900i64, set in 0..200u32) {
+    fn rows_add_up_whatever_is_wished(available in 1..900i64, set in 0..200u32, twice in any::<bool>()) {
         let agenda = agenda();
         let start = time(8, 0, 0, 0);
         let end = start.wrapping_add(jiff::SignedDuration::from_mins(available));
         let mut wish = Wish { start: Some(start), end: Some(end), ..Wish::default() };
         wish.set.insert(step("m/share"), set);
+        if twice {
+            wish.twice = ["m/welcome", "m/quiz", "m/share"].map(step).into();
+        }
         let run = run_of_show(&agenda, &wish).expect("it can be laid on the clock");
         let minutes: u32 = run.rows.iter().map(|row| row.minutes).sum();
         prop_assert_eq!(run.total, minutes);
