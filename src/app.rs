@@ -7,6 +7,7 @@ pub mod desk;
 pub mod effect;
 pub mod export;
 pub mod form;
+mod global;
 pub mod home;
 pub mod kind;
 pub mod library;
@@ -42,7 +43,7 @@ use config::{Config, Look};
 use effect::{Effect, Summary, TrashSummary};
 use jiff::civil::Date;
 use kind::Input;
-use msg::{Action, Extent, Msg, Opened};
+use msg::{Extent, Msg, Opened};
 use open::Open;
 use outcome::{Goto, Outcome};
 use overlay::Overlay;
@@ -321,49 +322,6 @@ impl App {
         }
     }
 
-    /// What keys mean wherever nothing nearer has a use for them.
-    fn global(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Undo => self.undo_or_redo(Open::undo, "undo-nothing"),
-            Action::Redo => self.undo_or_redo(Open::redo, "redo-nothing"),
-            Action::Blank => self.darken(),
-            Action::Help => {
-                let mode = self.mode();
-                self.show(Overlay::Help { mode, scroll: 0 })
-            }
-            Action::Look => self.next_look(),
-            Action::Save => self.say_saved(),
-            Action::Quit => self.go(Goto::Quit),
-            // In a field Esc belongs to the field: it never leaves.
-            Action::Escape if self.mode().is_typing() => {
-                self.notice = Some(say!("escape-in-field"));
-                self.settle()
-            }
-            Action::Home | Action::Escape if self.open.is_some() => self.go(Goto::Leave),
-            Action::Home | Action::Escape => self.go(Goto::Home),
-            _ if self.open.is_none() || self.workshop.is_none() => Vec::new(),
-            Action::Outline => self.show_outline(),
-            Action::PlanSoFar => self.show_plan(),
-            Action::Glossary => {
-                let first = self.current_step().map_or_else(Vec::new, |step| step.terms.clone());
-                self.show(Overlay::Glossary(overlay::Glossary { first, ..Default::default() }))
-            }
-            Action::Facts => self.show(Overlay::Facts { scroll: 0 }),
-            Action::Review => self.go(Goto::Review),
-            Action::Export => self.go(Goto::Export),
-            Action::Clock => self.toggle_clock(),
-            Action::AddOne => self.add_minutes(1),
-            Action::AddFive => self.add_minutes(5),
-            Action::Time => self.show(Overlay::Time(time::Panel::default())),
-            Action::BigClock => self.show(Overlay::BigClock),
-            Action::Timer => self.show(Overlay::Timer(time::TimerPanel::default())),
-            Action::Desk => self.show(Overlay::Desk { scroll: 0 }),
-            Action::Freeze => self.freeze(),
-            Action::Drive => self.let_desks_drive(),
-            _ => Vec::new(),
-        }
-    }
-
     /// The step on the screen.
     pub fn current_step(&self) -> Option<&crate::workshop::Step> {
         match (&self.screen, &self.workshop) {
@@ -373,45 +331,13 @@ impl App {
     }
 
     /// Takes half-typed text of the present step, and of what lies over it, into the session.
-    fn settle(&mut self) -> Vec<Effect> {
+    pub(super) fn settle(&mut self) -> Vec<Effect> {
         let mut effects = self.settle_overlays();
         let width = self.text_width();
         if let (Screen::Step(step), Some(workshop), Some(open)) =
             (&mut self.screen, &self.workshop, &mut self.open)
         {
             effects.extend(step.settle(workshop, open, width));
-        }
-        effects
-    }
-
-    fn undo_or_redo(&mut self, change: fn(&mut Open) -> Option<open::Undone>, nothing: &str) -> Vec<Effect> {
-        // What is half typed is recorded first, so that it is the thing taken back and can come again.
-        let mut effects = self.settle();
-        let width = self.text_width();
-        let (Some(workshop), Some(open)) = (self.workshop.clone(), &mut self.open) else { return effects };
-        match change(open) {
-            None => self.notice = Some(say!(nothing)),
-            Some(undone) => {
-                (self.overlay, self.beneath) = (None, Vec::new());
-                effects.extend(undone.effects);
-                let here = match &self.screen {
-                    Screen::Step(screen) => Some(screen.id.clone()),
-                    _ => None,
-                };
-                // The step is opened again where the change was, so that people see what came back.
-                if let Some(id) = undone.step.or(here)
-                    && let Some(mut screen) = step::StepScreen::new(&workshop, open, &id, width)
-                {
-                    if let Screen::Step(before) = &self.screen
-                        && before.id == id
-                    {
-                        screen.stand_like(before, &workshop, open, width);
-                    }
-                    open.session.at = Some(id);
-                    self.screen = Screen::Step(Box::new(screen));
-                }
-                effects.push(Effect::Live { now: true });
-            }
         }
         effects
     }

@@ -10,7 +10,6 @@ use crate::rules::pace::{self, Pace, Warning};
 use crate::say;
 use crate::workshop::clock::{Anchor, ClockStart, Now, Place};
 use jiff::{SignedDuration, Timestamp};
-use std::time::Duration;
 
 impl App {
     /// A moment has come: jumps of the computer's clocks are said, and lateness when it begins.
@@ -184,8 +183,9 @@ impl App {
         self.clock_changed()
     }
 
-    /// How long until something on the screen that tells the time must change; `None` when nothing does by itself.
-    pub fn next_change(&self) -> Option<Duration> {
+    /// Returns the milliseconds until something on the screen that tells the time must change; `None` when nothing does by
+    /// itself.
+    pub fn next_change(&self) -> Option<u64> {
         let now = self.now.as_ref()?;
         let session = &self.open.as_ref()?.session;
         let timer = session.timer.as_ref().filter(|timer| timer.running);
@@ -205,7 +205,7 @@ impl App {
             [left, fifth, behind, turns].into_iter().flatten().min()
         });
         let wait = [timer, pace.flatten()].into_iter().flatten().min()?;
-        Some(Duration::from_millis(u64::try_from(wait).unwrap_or(0).max(20)))
+        Some(u64::try_from(wait).unwrap_or(0).max(20))
     }
 
     /// The clock is part of the session: what it counted is written as answers are.

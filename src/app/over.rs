@@ -12,8 +12,10 @@ use crate::plan::{Audience, Plan};
 impl App {
     /// Lays an overlay over whatever is shown.
     pub(super) fn show(&mut self, overlay: Overlay) -> Vec<Effect> {
+        // What is half typed under it is safe meanwhile.
+        let effects = self.settle_overlays();
         self.beneath.extend(self.overlay.replace(overlay));
-        Vec::new()
+        effects
     }
 
     /// Takes the uppermost overlay away, with its words kept.

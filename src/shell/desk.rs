@@ -77,7 +77,7 @@ pub fn run(options: Options) -> Result<(), room::RoomError> {
     desk.update(DeskMsg::Following(following));
     loop {
         draw(&mut desk, &theme, &mut screen);
-        let wait = desk.next_change().unwrap_or(PULSE);
+        let wait = desk.next_change().map_or(PULSE, Duration::from_millis);
         let wake = match receiver.recv_timeout(wait) {
             Ok(wake) => wake,
             Err(RecvTimeoutError::Timeout) => Wake::Files,

@@ -18,6 +18,7 @@ use ratatui::backend::CrosstermBackend;
 use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::thread;
+use std::time::Duration;
 use thiserror::Error;
 
 /// Why the terminal cannot be used.
@@ -82,7 +83,7 @@ pub fn run(
         // Nothing wakes an idle program but a clock that must show another time.
         let wake = match app.next_change() {
             None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(wait) => receiver.recv_timeout(wait),
+            Some(ms) => receiver.recv_timeout(Duration::from_millis(ms)),
         };
         // Whatever happened, it happened now.
         let effects = app.update(Msg::Now(clock::read()));

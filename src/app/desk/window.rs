@@ -8,7 +8,6 @@ use crate::say;
 use crate::workshop::clock::Now;
 use crate::workshop::{Session, SessionId, StepId, Workshop};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// What a desk knows and shows.
 #[derive(Debug, Clone, Default)]
@@ -110,12 +109,12 @@ impl Window {
         }))
     }
 
-    /// How long until the time shown must change: a second while a clock runs; `None` while nothing does.
-    pub fn next_change(&self) -> Option<Duration> {
+    /// Returns the milliseconds until the time shown must change: a second while a clock runs; `None` while nothing does.
+    pub fn next_change(&self) -> Option<u64> {
         let Following::Room(followed) = &self.following else { return None };
         let session = &followed.session;
         let timer_runs = session.timer.as_ref().is_some_and(|timer| timer.running);
-        (session.clock.is_some() || timer_runs).then_some(Duration::from_secs(1))
+        (session.clock.is_some() || timer_runs).then_some(1000)
     }
 
     fn follow(&mut self, following: Following) {

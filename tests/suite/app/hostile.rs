@@ -75,6 +75,7 @@ fn begin(from: &Beginning, size: (u16, u16)) -> App {
         read_only: None,
         typing: None,
         note: None,
+        last_sign: None,
     })));
     picture(&mut app, size.0, size.1);
     app

@@ -228,7 +228,7 @@ fn resumed(found: Opened) -> msg::Opened {
         Note::Recovered { n_answers } => say!("note-recovered", answers = *n_answers),
         other => panic!("nobody did that: {other:?}"),
     });
-    msg::Opened { session, on_disk, read_only: None, typing, note: note.last() }
+    msg::Opened { session, on_disk, read_only: None, typing, note: note.last(), last_sign: None }
 }
 
 fn title(step: &levers::workshop::StepId) -> String {

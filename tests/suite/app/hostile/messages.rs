@@ -4,8 +4,10 @@ use crate::arbitrary;
 use crate::driver::{TODAY, built_in};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use levers::app::effect::{Summary, TrashSummary, Unclean};
-use levers::app::msg::{Action, Exported, Extent, Msg, Offer, Opened, Typing};
+use levers::app::msg::{Action, Drive, Exported, Extent, Msg, Offer, Opened, Typing, Wish};
+use levers::app::palette::Command;
 use levers::tui::keymap::BINDINGS;
+use levers::workshop::clock::Now;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -40,7 +42,7 @@ pub enum Event {
 }
 
 /// How many sorts of message there are.
-pub const N_MESSAGES: usize = 22;
+pub const N_MESSAGES: usize = 26;
 
 /// The sort of a message. A new one must be named here, and then be made below.
 pub fn name(msg: &Msg) -> &'static str {
@@ -66,6 +68,10 @@ pub fn name(msg: &Msg) -> &'static str {
         Msg::Edited(_) => "edited",
         Msg::Tell(_) => "tell",
         Msg::Today(_) => "today",
+        Msg::Palette(_) => "palette",
+        Msg::NotConfigured => "not-configured",
+        Msg::Now(_) => "now",
+        Msg::Driven(_) => "driven",
         Msg::Terminate => "terminate",
     }
 }
@@ -123,7 +129,7 @@ actions! {
     Enter Tab BackTab Escape Toggle Next Previous ScrollUp ScrollDown Home Outline PlanSoFar Glossary Facts Help
     Park Blank Quit Undo Redo Editor Review Export SaveElsewhere Save Edit Remove MoveUp MoveDown Merge Restore
     Empty Search View Reason Yes No NotSure Why Details ReAim Add Role Link Pace Finish Model Together First Last
-    Hide NewRound
+    Hide NewRound Clock AddOne AddFive Time BigClock Timer Palette Desk Freeze Spotlight Speakers Parking Look Drive
 }
 
 #[test]
@@ -183,9 +189,33 @@ fn from_outside() -> BoxedStrategy<Msg> {
         option::of(arbitrary::text()).prop_map(Msg::Edited),
         arbitrary::text().prop_map(Msg::Tell),
         arbitrary::day().prop_map(Msg::Today),
+        vec(command(), 0..40).prop_map(Msg::Palette),
+        Just(Msg::NotConfigured),
+        now().prop_map(Msg::Now),
+        (select(WISHES.to_vec()), option::of(arbitrary::step_id()))
+            .prop_map(|(wish, seen)| Msg::Driven(Drive { wish, seen })),
         Just(Msg::Terminate),
     ]
     .boxed()
+}
+
+const WISHES: [Wish; 7] =
+    [Wish::Next, Wish::Previous, Wish::Blank, Wish::Freeze, Wish::Clock, Wish::AddOne, Wish::AddFive];
+
+fn command() -> impl Strategy<Value = Command> {
+    let words = (arbitrary::text(), arbitrary::text());
+    (select(ACTIONS.to_vec()), words).prop_map(|(action, (text, key))| Command { action, text, key })
+}
+
+/// Clocks that jump forward and back, and computers that start again.
+fn now() -> impl Strategy<Value = Now> {
+    let clocks = prop_oneof![3 => 0_u64..20_000_000, 1 => any::<u64>()];
+    let days = (-4_000_000_000_i64..9_000_000_000, clocks.clone(), clocks, 0_u64..3);
+    days.prop_map(|(seconds, steady, awake, boot)| {
+        let wall = jiff::Timestamp::from_second(seconds).expect("in range");
+        let local = wall.to_zoned(jiff::tz::TimeZone::UTC).datetime();
+        Now { wall, local, steady, awake, boot }
+    })
 }
 
 fn summary() -> impl Strategy<Value = Summary> {
@@ -220,7 +250,7 @@ fn opened() -> impl Strategy<Value = Opened> {
         |(mut session, on_disk, (read_only, typing, note), at)| {
             session.at = at.or(session.at);
             session.date = if session.example { TODAY } else { session.date };
-            Opened { session, on_disk, read_only, typing, note }
+            Opened { session, on_disk, read_only, typing, note, last_sign: None }
         },
     )
 }

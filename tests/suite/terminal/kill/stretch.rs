@@ -88,6 +88,7 @@ fn rehearse(start: &Session, n_keys: usize) -> Vec<Key> {
         read_only: None,
         typing: None,
         note: None,
+        last_sign: None,
     });
     typist.note(Vec::new(), None);
     let mut ideas = wanted.parking.iter().cycle();
