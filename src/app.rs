@@ -231,15 +231,23 @@ impl App {
                 Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
             },
             (Screen::Library(library), _, _) => library.update(input, &self.library, &self.trash, width),
-            (Screen::Setup(setup), _, _) => setup.update(input, width, self.today),
+            (Screen::Setup(setup), Some(workshop), _) => {
+                setup.update(input, width, &setup::Moment { workshop, today: self.today, now: None })
+            }
             (Screen::Step(step), Some(workshop), Some(open)) => step.update(input, workshop, open, width),
             (Screen::Review(review), Some(workshop), Some(open)) => review.update(input, workshop, open),
             (Screen::Export(export), _, Some(open)) => export.update(input, open, width),
             (Screen::SessionPlan(plan), Some(workshop), _) => plan.update(input, workshop, width),
             (Screen::Trouble(trouble), _, _) => trouble.update(input),
-            (Screen::Step(_) | Screen::Review(_) | Screen::Export(_) | Screen::SessionPlan(_), _, _) => {
-                Outcome::go(Goto::Home)
-            }
+            (
+                Screen::Setup(_)
+                | Screen::Step(_)
+                | Screen::Review(_)
+                | Screen::Export(_)
+                | Screen::SessionPlan(_),
+                _,
+                _,
+            ) => Outcome::go(Goto::Home),
         }
     }
 

@@ -1,9 +1,8 @@
 //! What a screen made of an input. A screen never changes another screen: it says where to go, and `app.rs` acts.
 
 use super::effect::Effect;
-use super::setup::Purpose;
+use super::setup::{Arranged, Purpose};
 use crate::workshop::StepId;
-use crate::workshop::session::Setup;
 use jiff::civil::Date;
 
 /// The outcome of an input.
@@ -24,7 +23,7 @@ pub enum Goto {
     Library,
     Setup(Purpose),
     /// What was set up is to be this from now on, with the plan's date.
-    Changed(Box<Setup>, Date),
+    Changed(Box<Arranged>, Date),
     /// Print a session plan or worksheets.
     SessionPlan,
     Step(StepId),
