@@ -303,7 +303,11 @@ impl App {
                 Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
             },
             (Screen::Library(library), _, _) => library.update(input, &self.library, &self.trash, width),
-            (Screen::Setup(setup), _, _) => setup.update(input, width, self.today),
+            (Screen::Setup(setup), Some(workshop), _) => setup.update(
+                input,
+                width,
+                &setup::Moment { workshop, today: self.today, now: self.now.map(|now| now.local.time()) },
+            ),
             (Screen::Step(step), Some(workshop), Some(open)) => step.update(input, workshop, open, width),
             (Screen::Rest(rest), Some(_), Some(_)) => rest.update(input),
             (Screen::Review(review), Some(workshop), Some(open)) => review.update(input, workshop, open),
@@ -311,7 +315,8 @@ impl App {
             (Screen::SessionPlan(plan), Some(workshop), _) => plan.update(input, workshop, width),
             (Screen::Trouble(trouble), _, _) => trouble.update(input),
             (
-                Screen::Step(_)
+                Screen::Setup(_)
+                | Screen::Step(_)
                 | Screen::Rest(_)
                 | Screen::Review(_)
                 | Screen::Export(_)

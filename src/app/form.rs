@@ -21,6 +21,10 @@ pub struct FormField {
     pub id: &'static str,
     pub label: String,
     pub hint: String,
+    /// What follows from what was filled in, said under the field.
+    pub note: String,
+    /// Whether it is asked at all; a field that is not keeps what was filled in.
+    pub shown: bool,
     pub input: FieldInput,
 }
 
@@ -58,31 +62,20 @@ pub enum FormReaction {
 }
 
 impl FormField {
+    fn new(id: &'static str, label: String, input: FieldInput) -> FormField {
+        FormField { id, label, hint: String::new(), note: String::new(), shown: true, input }
+    }
+
     pub fn words(id: &'static str, label: impl Into<String>, text: &str) -> FormField {
-        FormField {
-            id,
-            label: label.into(),
-            hint: String::new(),
-            input: FieldInput::Words(Field::new(text, false)),
-        }
+        FormField::new(id, label.into(), FieldInput::Words(Field::new(text, false)))
     }
 
     pub fn long(id: &'static str, label: impl Into<String>, text: &str) -> FormField {
-        FormField {
-            id,
-            label: label.into(),
-            hint: String::new(),
-            input: FieldInput::Words(Field::new(text, true)),
-        }
+        FormField::new(id, label.into(), FieldInput::Words(Field::new(text, true)))
     }
 
     pub fn pick(id: &'static str, label: impl Into<String>, options: Vec<String>, at: usize) -> FormField {
-        FormField {
-            id,
-            label: label.into(),
-            hint: String::new(),
-            input: FieldInput::Pick(Pick { options, at, first: 1 }),
-        }
+        FormField::new(id, label.into(), FieldInput::Pick(Pick { options, at, first: 1 }))
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> FormField {
@@ -163,6 +156,32 @@ impl Form {
         }
     }
 
+    /// Returns the field of that id, to change what it says.
+    pub fn named(&mut self, id: &str) -> Option<&mut FormField> {
+        self.fields.iter_mut().find(|field| field.id == id)
+    }
+
+    /// Asks for the field of that id, or no longer. The cursor leaves a field that is not asked.
+    pub fn show(&mut self, id: &str, shown: bool) {
+        if let Some(field) = self.named(id) {
+            field.shown = shown;
+        }
+        if self.current().is_some_and(|field| !field.shown) {
+            self.at = self.before().or(self.after()).unwrap_or(self.at);
+        }
+    }
+
+    /// The nearest field before the cursor that is asked.
+    fn before(&self) -> Option<usize> {
+        self.fields.iter().take(self.at).rposition(|field| field.shown)
+    }
+
+    /// The nearest field behind the cursor that is asked.
+    fn after(&self) -> Option<usize> {
+        let next = self.at + 1;
+        self.fields.iter().skip(next).position(|field| field.shown).map(|at| at + next)
+    }
+
     /// Puts words into the text field of that id.
     pub fn set(&mut self, id: &str, words: &str) {
         let field = self.fields.iter_mut().find(|field| field.id == id);
@@ -178,9 +197,8 @@ impl Form {
 
     /// Takes an input; `width` is the room for a field with the mark before it.
     pub fn update(&mut self, input: &Input, width: usize) -> FormReaction {
-        let last = self.fields.len().saturating_sub(1);
-        let at = self.at;
-        let Some(field) = self.fields.get_mut(at) else { return FormReaction::Ignored };
+        let (before, after) = (self.before(), self.after());
+        let Some(field) = self.fields.get_mut(self.at) else { return FormReaction::Ignored };
         match input {
             Input::Text(text) | Input::Paste(text) => match &mut field.input {
                 FieldInput::Words(field) => {
@@ -192,19 +210,15 @@ impl Form {
             Input::Act(action) => {
                 let action = *action;
                 match action {
+                    Action::Enter if after.is_none() => FormReaction::Done,
                     Action::Enter | Action::Tab => {
-                        if at < last {
-                            self.at += 1;
-                            FormReaction::Moved
-                        } else if action == Action::Enter {
-                            FormReaction::Done
-                        } else {
-                            self.at = 0;
-                            FormReaction::Moved
-                        }
+                        let first = || self.fields.iter().position(|field| field.shown);
+                        self.at = after.or_else(first).unwrap_or(self.at);
+                        FormReaction::Moved
                     }
                     Action::BackTab => {
-                        self.at = at.checked_sub(1).unwrap_or(last);
+                        let last = || self.fields.iter().rposition(|field| field.shown);
+                        self.at = before.or_else(last).unwrap_or(self.at);
                         FormReaction::Moved
                     }
                     Action::Escape => FormReaction::Left,
@@ -215,18 +229,18 @@ impl Form {
     }
 
     fn update_field(&mut self, action: Action, width: usize) -> FormReaction {
-        let last = self.fields.len().saturating_sub(1);
+        let (before, after) = (self.before(), self.after());
         let Some(form_field) = self.fields.get_mut(self.at) else { return FormReaction::Ignored };
         match &mut form_field.input {
             FieldInput::Words(field) => match edit_of(action) {
                 Some(edit) => {
-                    let before = field.text().len();
+                    let length = field.text().len();
                     if field.edit(edit, field_width(width, MARK)) {
-                        if field.text().len() == before { FormReaction::Moved } else { FormReaction::Changed }
+                        if field.text().len() == length { FormReaction::Moved } else { FormReaction::Changed }
                     } else {
                         match edit {
-                            Edit::Up if self.at > 0 => self.at -= 1,
-                            Edit::Down if self.at < last => self.at += 1,
+                            Edit::Up if before.is_some() => self.at = before.unwrap_or(self.at),
+                            Edit::Down if after.is_some() => self.at = after.unwrap_or(self.at),
                             // Where there is no row to go to, the page moves.
                             Edit::Up | Edit::Down => return FormReaction::Ignored,
                             Edit::Left
@@ -266,12 +280,12 @@ impl Form {
                     }
                     None => FormReaction::Ignored,
                 },
-                Action::Up if self.at > 0 => {
-                    self.at -= 1;
+                Action::Up if before.is_some() => {
+                    self.at = before.unwrap_or(self.at);
                     FormReaction::Moved
                 }
-                Action::Down if self.at < last => {
-                    self.at += 1;
+                Action::Down if after.is_some() => {
+                    self.at = after.unwrap_or(self.at);
                     FormReaction::Moved
                 }
                 _ => FormReaction::Ignored,

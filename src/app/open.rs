@@ -1,9 +1,10 @@
 //! The open session: recording answers, undo across the run, and what is known of the disk.
 
 use super::effect::Effect;
-use super::undo::{AnswerChange, Change, SetupChange, Undo};
+use super::setup::Arranged;
+use super::undo::{AnswerChange, Change, SetUp, SetupChange, Undo};
 use crate::workshop::clock::Pacing;
-use crate::workshop::session::{Parked, Setup};
+use crate::workshop::session::Parked;
 use crate::workshop::{Answer, Session, StepId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -85,14 +86,21 @@ impl Open {
         self.parking_changed(before)
     }
 
-    /// Changes what was set up, and the plan's date.
-    pub fn set_up(&mut self, setup: Setup, date: Date) -> Vec<Effect> {
-        let before = (self.session.setup.clone(), self.session.date);
-        if before == (setup.clone(), date) {
+    /// Changes what was set up, what goes to make its agenda fit, and the plan's date.
+    pub fn set_up(&mut self, arranged: Arranged, date: Date) -> Vec<Effect> {
+        let Arranged { setup, trims } = arranged;
+        let trims = trims.filter(|trims| *trims != self.session.pacing.trims);
+        let trims_before = trims.is_some().then(|| self.session.pacing.trims.clone());
+        let before =
+            SetUp { setup: self.session.setup.clone(), date: self.session.date, trims: trims_before };
+        let after = SetUp { setup, date, trims };
+        if before == after {
             return Vec::new();
         }
-        (self.session.setup, self.session.date) = (setup, date);
-        let after = (self.session.setup.clone(), date);
+        (self.session.setup, self.session.date) = (after.setup.clone(), date);
+        if let Some(trims) = &after.trims {
+            self.session.pacing.trims.clone_from(trims);
+        }
         self.undo.push(Change::Setup(Box::new(SetupChange { before, after })));
         self.session.revision += 1;
         self.save()

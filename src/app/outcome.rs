@@ -4,9 +4,8 @@ use super::effect::Effect;
 use super::msg::Action;
 use super::overlay::Cover;
 use super::rest::Rest;
-use super::setup::Purpose;
+use super::setup::{Arranged, Purpose};
 use crate::workshop::StepId;
-use crate::workshop::session::Setup;
 use jiff::civil::Date;
 
 /// The outcome of an input.
@@ -27,7 +26,7 @@ pub enum Goto {
     Library,
     Setup(Purpose),
     /// What was set up is to be this from now on, with the plan's date.
-    Changed(Box<Setup>, Date),
+    Changed(Box<Arranged>, Date),
     /// Print a session plan or worksheets.
     SessionPlan,
     Step(StepId),

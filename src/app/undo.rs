@@ -1,6 +1,6 @@
 //! Undo across the whole run: a list of what changed, not of snapshots.
 
-use crate::workshop::clock::Pacing;
+use crate::workshop::clock::{Pacing, Trim};
 use crate::workshop::session::{Parked, Setup};
 use crate::workshop::{Answer, Session, StepId};
 use jiff::civil::Date;
@@ -24,11 +24,20 @@ pub enum Change {
     },
 }
 
-/// What was set up, with the plan's date.
+/// What was set up: its two sides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SetupChange {
-    pub before: (Setup, Date),
-    pub after: (Setup, Date),
+    pub before: SetUp,
+    pub after: SetUp,
+}
+
+/// What was set up, with the plan's date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetUp {
+    pub setup: Setup,
+    pub date: Date,
+    /// What goes to make the agenda fit; `None` leaves it as it is.
+    pub trims: Option<Vec<Trim>>,
 }
 
 /// An answer's two sides; `None` for no answer.
@@ -94,11 +103,14 @@ fn apply(session: &mut Session, change: &Change, side: Side) {
             session.record(&change.step, answer.clone());
         }
         Change::Setup(change) => {
-            let (setup, date) = match side {
+            let SetUp { setup, date, trims } = match side {
                 Side::Before => &change.before,
                 Side::After => &change.after,
             };
             (session.setup, session.date) = (setup.clone(), *date);
+            if let Some(trims) = trims {
+                session.pacing.trims.clone_from(trims);
+            }
         }
         Change::Pacing { before, after } => {
             session.pacing = match side {

@@ -127,13 +127,13 @@ pub fn planned(workshop: &Workshop, session: &Session, place: &Place) -> u32 {
 
 /// Returns the steps of an agenda that take double with an interpreter who takes turns.
 pub fn spoken(workshop: &Workshop, agenda: &Agenda) -> BTreeSet<StepId> {
-    agenda.steps().filter(|step| is_spoken(workshop, step)).cloned().collect()
+    agenda.steps().filter(|step| is_spoken(workshop, agenda, step)).cloned().collect()
 }
 
 /// Whether everybody listens to one voice at this step, so that an interpreter in turns doubles its time. Pairs and
 /// tables can work in their own languages (`facilitation.md`, sections 5 and 6).
-pub fn is_spoken(workshop: &Workshop, step: &StepId) -> bool {
-    let form = workshop.step(step).map(|step| step.notes.form);
+pub fn is_spoken(workshop: &Workshop, agenda: &Agenda, step: &StepId) -> bool {
+    let form = workshop.step(step).map(|found| agenda.form(step, found.notes.form));
     form.is_some_and(|form| match form {
         Form::Whole | Form::Round | Form::ThinkPairShare => true,
         Form::Alone | Form::Pairs | Form::Tables | Form::Jigsaw | Form::Gallery | Form::Mingle => false,
@@ -278,17 +278,27 @@ fn can_give(workshop: &Workshop, session: &Session, agenda: &Agenda, place: &Pla
 /// Returns every line of an agenda with its minutes in this run.
 pub fn lines<'a>(workshop: &Workshop, session: &Session, agenda: &'a Agenda) -> Vec<Line<'a>> {
     let places = clock::places(agenda);
-    places.iter().zip(&agenda.slots).map(|(place, slot)| line_of(workshop, session, place, slot)).collect()
+    places
+        .iter()
+        .zip(&agenda.slots)
+        .map(|(place, slot)| line_of(workshop, session, agenda, place, slot))
+        .collect()
 }
 
 fn line<'a>(workshop: &Workshop, session: &Session, agenda: &'a Agenda, place: &Place) -> Option<Line<'a>> {
-    slot(agenda, place).map(|slot| line_of(workshop, session, place, slot))
+    slot(agenda, place).map(|slot| line_of(workshop, session, agenda, place, slot))
 }
 
-fn line_of<'a>(workshop: &Workshop, session: &Session, place: &Place, slot: &'a Slot) -> Line<'a> {
+fn line_of<'a>(
+    workshop: &Workshop,
+    session: &Session,
+    agenda: &'a Agenda,
+    place: &Place,
+    slot: &'a Slot,
+) -> Line<'a> {
     let (is_shown, times) = match place {
         Place::Step(step) => {
-            let is_twice = session.setup.interpreted && is_spoken(workshop, step);
+            let is_twice = session.setup.interpreted && is_spoken(workshop, agenda, step);
             (condition::is_shown(workshop, session, step), if is_twice { 2 } else { 1 })
         }
         Place::Break(_) => (true, 1),

@@ -84,6 +84,13 @@ impl Agenda {
         self.people == Some((1, 1))
     }
 
+    /// Returns how people sit and talk at a step whose own form is this one: as its slot says, alone where the agenda is
+    /// for one, else as the step does.
+    pub fn form(&self, step: &StepId, own: Form) -> Form {
+        let own = if self.is_for_one() { Form::Alone } else { own };
+        self.slot(step).and_then(|slot| slot.form).unwrap_or(own)
+    }
+
     /// Returns the slot that holds this step.
     pub fn slot(&self, step: &StepId) -> Option<&Slot> {
         self.slots.iter().find(|slot| slot.step() == Some(step))

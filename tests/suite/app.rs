@@ -8,4 +8,5 @@ mod kind;
 mod palette;
 mod park;
 mod reveal;
+mod setup;
 mod text;

@@ -141,7 +141,9 @@ impl Sheet {
             module: workshop.module_of(id).map_or_else(String::new, |module| module.title.clone()),
             title: step.title.clone(),
             ask: step.ask.clone(),
-            form: crate::plan::names::form(step.notes.form),
+            form: crate::plan::names::form(
+                agenda.map_or(step.notes.form, |agenda| agenda.form(id, step.notes.form)),
+            ),
             minutes: timed.map(|_| pace::allotted(workshop, session, &place)),
             lead: step.notes.lead.clone(),
             say: step.notes.say.clone(),

@@ -60,15 +60,64 @@ setup-level = Level of government
 setup-entry = What do you come with?
 setup-people = How many people?
 setup-people-hint = 1 is one person alone
+setup-until = It must end by
+setup-until-hint = nothing, or a time such as 12:00
 setup-agenda = Agenda
-setup-interpreted = Is every word said twice, by the speaker and an interpreter?
+setup-clock = When does the clock start?
+clock-by-hand = When I press F5
+clock-on-leaving-title = When we leave the first page
+setup-interpreted = Interpreted, every word said twice?
 interpreted-no = No
 interpreted-yes = Yes: talking takes double
 setup-needs-issue = A few words for the issue, so that you find the session again.
 setup-needs-people = How many people, as a number from 1 to 1000?
 setup-needs-agenda = This workshop has no agenda.
+setup-until-not-a-time = “{ $text }” is not a time: write it as 12:00 or 9 pm, or leave it empty.
+setup-until-over = It is { $now } now: give a later end, or none.
+setup-fits = It fits: { $minutes ->
+    [0] not a minute is
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } left before { $until }.
+setup-goes = To end by { $until }, { $minutes ->
+    [one] 1 minute goes
+   *[other] { $minutes } minutes go
+ }. What goes is shown before it begins.
+setup-goes-interpreted = So that it takes no longer than in one language, { $minutes ->
+    [one] 1 minute goes
+   *[other] { $minutes } minutes go
+ }. What goes is shown before it begins.
+setup-too-long = After every cut it is still { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ } too long. What goes is shown before it begins.
+cutting-question = This goes, to end by { $until }
+cutting-question-interpreted = This goes, because talking takes double
+cutting-question-nothing = It is too long, and nothing may be cut
+cutting-help = Enter begins so. Esc goes back to the agenda.
+cutting-so = Begin so
+cutting-nothing = Begin with nothing cut: we decide as we go
+cutting-there = { $whole } minutes are planned, and there are { $available }.
+cutting-how = { $step }: { $how } ({ $after } of { $before } min left)
+cutting-left-out = { $step }: { $how } (left out, { $before } min)
+cutting-shorter = { $step }: { $after } instead of { $before } min
+cutting-dropped = { $step }: left out ({ $before } min)
+agenda-break = Break
+cutting-ends = Then it ends at { $end }.
+cutting-too-long = { $minutes ->
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } still too many.
+cutting-too-long-ends = { $minutes ->
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } still too many: it would end at { $end }.
 setup-legal = This workshop teaches. It is not legal advice.
 agenda-minutes = { $title } ({ $minutes } minutes)
+agenda-whole = { $title }: { $minutes } min
+agenda-whole-ends = { $title }: { $minutes } min, ends { $end }
+agenda-cut = { $title }: { $minutes } min; with its cuts { $cut } min
+agenda-cut-ends = { $title }: { $minutes } min, ends { $end }; with its cuts { $cut } min, ends { $earlier }
 
 ## Running
 header-step = { $at } of { $of }

@@ -43,10 +43,13 @@ pub fn set_up(typist: &mut Typist, group: &Session) {
     typist.press(if group.setup.entry == Entry::Defend { "2<enter>" } else { "1<enter>" });
     typist.press("<bs><bs>");
     typist.words(&group.setup.people.to_string());
-    typist.press("<enter>");
+    // Nothing presses, in one language.
+    typist.press("<enter><enter><enter>");
     let workshop = typist.app.workshop.clone().expect("it is read");
     let agenda = workshop.agendas.iter().position(|agenda| agenda.id == group.setup.agenda);
     typist.press(&format!("{}<enter>", agenda.expect("the agenda is there") + 1));
+    // The clock by hand.
+    typist.press("<enter>");
 }
 
 /// Gives the plan the group's date, in what was set up.
