@@ -2,7 +2,7 @@
 //!
 //! Made from the workshop alone, before any session; it holds the notes that the room never sees.
 
-use crate::plan::document::{Align, Block, CheckItem, Column, Document, Note, NoteKind, Table, Text};
+use crate::plan::document::{Align, Block, CheckItem, Column, Document, Note, NoteKind, Size, Table, Text};
 use crate::plan::names;
 use crate::rules::schedule::{Row, RunOfShow, clock};
 use crate::say;
@@ -32,6 +32,7 @@ pub fn document(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Docum
         author: String::new(),
         language: "en".to_string(),
         date: String::new(),
+        size: Size::Ordinary,
         blocks,
     }
 }
