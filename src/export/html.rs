@@ -6,7 +6,7 @@ mod figure;
 
 use crate::export::visible::{visible, visible_line};
 use crate::plan::document::{
-    Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Span, SpanStyle, Table, Text,
+    Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Size, Span, SpanStyle, Table, Text,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub fn render(document: &Document) -> String {
     let sections = sections(&document.blocks);
     let page = html! {
         (DOCTYPE)
-        html lang=(visible_line(language)) {
+        html lang=(visible_line(language)) class=[large_print(document.size)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -52,6 +52,13 @@ pub fn render(document: &Document) -> String {
     let mut text = page.into_string();
     text.push('\n');
     text
+}
+
+fn large_print(size: Size) -> Option<&'static str> {
+    match size {
+        Size::Ordinary => None,
+        Size::Large => Some("large-print"),
+    }
 }
 
 /// Divides the blocks before each heading of level 1. A page break in front of a heading goes with it.

@@ -19,7 +19,17 @@ pub struct Document {
     pub language: String,
     /// `2026-11-22`: the plan's date, also the date in the file's properties, so that bytes never depend on the day.
     pub date: String,
+    pub size: Size,
     pub blocks: Vec<Block>,
+}
+
+/// How large the words are where they are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Size {
+    #[default]
+    Ordinary,
+    /// 14 points and more: sheets that lie between several people, or before somebody who reads large print.
+    Large,
 }
 
 /// A piece of a document. Formats must print every one of them.

@@ -1,6 +1,8 @@
 //! The plan laid out as a document: a first page that stands alone, the sections, and what belongs at the end.
 
-use crate::plan::document::{Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Table, Text};
+use crate::plan::document::{
+    Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Size, Table, Text,
+};
 use crate::plan::first::Shown;
 use crate::plan::reading::Loose;
 use crate::plan::{Audience, Check, Entry, Plan, Unplace, Unplaced};
@@ -33,6 +35,7 @@ pub fn document(plan: &Plan) -> Document {
         },
         language: "en".to_string(),
         date: plan.date.to_string(),
+        size: Size::Ordinary,
         blocks,
     }
 }

@@ -4,7 +4,7 @@
 
 mod details;
 
-use crate::plan::document::{Align, Block, CheckItem, Column, Document, Note, NoteKind, Table, Text};
+use crate::plan::document::{Align, Block, CheckItem, Column, Document, Note, NoteKind, Size, Table, Text};
 use crate::plan::names;
 use crate::rules::schedule::{Row, RunOfShow, clock};
 use crate::say;
@@ -34,6 +34,7 @@ pub fn document(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Docum
         author: String::new(),
         language: "en".to_string(),
         date: String::new(),
+        size: Size::Ordinary,
         blocks,
     }
 }

@@ -7,7 +7,7 @@ mod cards;
 mod form;
 mod sorter;
 
-use crate::plan::document::{Block, Document, Text};
+use crate::plan::document::{Block, Document, Size, Text};
 use crate::say;
 use crate::workshop::agenda::{Agenda, Slot};
 use crate::workshop::layout::Shows;
@@ -45,6 +45,7 @@ pub fn document(workshop: &Workshop, agenda: &Agenda) -> Document {
         author: String::new(),
         language: "en".to_string(),
         date: String::new(),
+        size: Size::Large,
         blocks,
     }
 }
@@ -74,6 +75,7 @@ fn sheets_of(workshop: &Workshop, slot: &Slot, step: &Step) -> Vec<Vec<Block>> {
     }
     match &step.kind {
         Kind::Lever(_) => sheets.push(cards::levers(workshop)),
+        Kind::Quiz(quiz) if cards::has_asks(workshop, slot, quiz) => sheets.push(cards::outcomes()),
         Kind::Verdict(sorter) if sorter.only.is_empty() => sheets.push(sorter::tree()),
         // Cases are handed out where groups work with them.
         Kind::Pause(_) => sheets.extend(step.cases.iter().filter_map(|id| cards::case(workshop, id))),

@@ -13,7 +13,8 @@ use super::style::{Setting, Style};
 use super::tags::{Kind, NodeId, Tree};
 use super::text::{Line, Typesetter};
 use crate::export::visible::visible_line;
-use crate::plan::document::{Block, Document, Text};
+use crate::plan::document::{Block, Document, Size, Text};
+use std::ops::Range;
 
 /// A document ready to be laid on pages.
 pub struct Composed {
@@ -31,27 +32,33 @@ pub fn compose(document: &Document, sheet: &Sheet, typesetter: &mut Typesetter) 
     let first_page = document.blocks.iter().position(|block| *block == Block::PageBreak);
     let style = match first_page {
         Some(end) => first_page_style(document, &document.blocks[..end], sheet, typesetter),
-        None => Style::ORDINARY,
+        None => Style::of(document.size),
     };
     let mut composer = Composer::new(sheet, style, typesetter);
     composer.title(document);
     for (position, block) in document.blocks.iter().enumerate() {
         if Some(position) == first_page {
-            composer.style = Style::ORDINARY;
+            composer.style = Style::of(document.size);
         }
         composer.block(block);
     }
     composer.done
 }
 
-/// Returns the loosest style in which the blocks fit on one page, the ordinary one if none does.
+/// Returns the loosest style in which the blocks fit on one page, the document's own if none does. Large print is never
+/// set smaller.
 fn first_page_style(
     document: &Document,
     blocks: &[Block],
     sheet: &Sheet,
     typesetter: &mut Typesetter,
 ) -> Style {
-    let mut styles = std::iter::once(Style::ORDINARY).chain(Style::TIGHTER);
+    let own = Style::of(document.size);
+    let tighter = match document.size {
+        Size::Ordinary => Style::TIGHTER.as_slice(),
+        Size::Large => &[],
+    };
+    let mut styles = std::iter::once(own).chain(tighter.iter().copied());
     styles
         .find(|&style| {
             let mut composer = Composer::new(sheet, style, typesetter);
@@ -61,7 +68,7 @@ fn first_page_style(
             }
             pages::fits_on_one(&composer.done, sheet)
         })
-        .unwrap_or(Style::ORDINARY)
+        .unwrap_or(own)
 }
 
 /// Makes strips of blocks, one after the other.
@@ -100,7 +107,7 @@ impl<'a> Composer<'a> {
         }
         let subtitle = visible_line(&document.subtitle);
         if !subtitle.is_empty() {
-            let setting = Setting { gray: SOFT, size: 11.5, ..self.style.body() };
+            let setting = Setting { gray: SOFT, size: self.style.body + 0.5, ..self.style.body() };
             let node = self.done.tree.add(None, Kind::Paragraph);
             self.text(&Text::plain(subtitle), setting, node, 3.0);
         }
@@ -220,6 +227,18 @@ impl<'a> Composer<'a> {
 
     fn push(&mut self, strip: Strip) {
         self.done.flow.push(Flow::Strip(strip));
+    }
+
+    /// Ties the strip at that position to the one after it.
+    fn keep_at(&mut self, position: usize) {
+        if let Some(Flow::Strip(strip)) = self.done.flow.get_mut(position) {
+            strip.keep = true;
+        }
+    }
+
+    fn height_of(&self, strips: Range<usize>) -> f32 {
+        let strips = self.done.flow[strips].iter();
+        strips.map(|flow| if let Flow::Strip(strip) = flow { strip.height } else { 0.0 }).sum()
     }
 
     /// Empty lines to write on, with an optional label.

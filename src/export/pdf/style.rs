@@ -1,6 +1,8 @@
-//! Sizes and spaces, in points. A first page that is a little too full is set tighter; body text never below 10.5.
+//! Sizes and spaces, in points. A first page that is a little too full is set tighter; body text never below 10.5, and
+//! never below 14 in large print.
 
 use super::mark::{BLACK, Gray};
+use crate::plan::document::Size;
 
 /// Sizes of one way of setting.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -9,6 +11,8 @@ pub struct Style {
     pub table: f32,
     pub large: f32,
     pub title: f32,
+    /// What the sizes of headings are multiplied with.
+    pub headings: f32,
     /// What spaces between blocks are multiplied with.
     pub space: f32,
     /// Line height as a multiple of the size.
@@ -34,7 +38,11 @@ pub enum Side {
 
 impl Style {
     pub const ORDINARY: Style =
-        Style { body: 11.0, table: 10.5, large: 17.0, title: 25.0, space: 1.0, leading: 1.42 };
+        Style { body: 11.0, table: 10.5, large: 17.0, title: 25.0, headings: 1.0, space: 1.0, leading: 1.42 };
+
+    /// For forms that are read across a table and by people who need large letters.
+    pub const LARGE: Style =
+        Style { body: 14.0, table: 14.0, large: 20.0, title: 27.0, headings: 1.2, space: 0.75, leading: 1.3 };
 
     /// Ever tighter, for a first page that should stand alone.
     pub const TIGHTER: [Style; 3] = [
@@ -42,6 +50,13 @@ impl Style {
         Style { body: 10.5, large: 15.5, title: 21.0, space: 0.62, leading: 1.32, ..Style::ORDINARY },
         Style { body: 10.5, large: 14.0, title: 20.0, space: 0.45, leading: 1.27, ..Style::ORDINARY },
     ];
+
+    pub fn of(size: Size) -> Style {
+        match size {
+            Size::Ordinary => Style::ORDINARY,
+            Size::Large => Style::LARGE,
+        }
+    }
 
     pub fn body(&self) -> Setting {
         Setting { size: self.body, leading: self.leading, bold: false, gray: BLACK, side: Side::Start }
@@ -58,9 +73,9 @@ impl Style {
     pub fn heading(&self, level: u8) -> Setting {
         let size = match level {
             0 => self.title,
-            1 => 16.5,
-            2 => 13.0,
-            _ => 11.0,
+            1 => 16.5 * self.headings,
+            2 => 13.0 * self.headings,
+            _ => (11.0 * self.headings).max(self.body),
         };
         Setting { size, leading: 1.25, bold: true, ..self.body() }
     }

@@ -92,6 +92,24 @@ fn bank<'a>(workshop: &'a Workshop, slot: &'a Slot, quiz: &'a Quiz) -> Vec<&'a B
     asks.iter().filter_map(|id| workshop.catalogue.bank_ask(id)).collect()
 }
 
+/// Whether a quiz sorts asks, so that tables hold up cards.
+pub fn has_asks(workshop: &Workshop, slot: &Slot, quiz: &Quiz) -> bool {
+    !bank(workshop, slot, quiz).is_empty()
+}
+
+/// The five outcomes to cut apart and hold up, with the numbers they have on the screen.
+pub fn outcomes() -> Vec<Block> {
+    let mut blocks = vec![
+        Block::heading(1, say!("worksheet-outcomes")),
+        Block::paragraph(say!("worksheet-outcomes-help")),
+    ];
+    blocks.extend(Outcome::ALL.iter().enumerate().map(|(n, outcome)| {
+        let card = Field { label: (n + 1).to_string(), value: names::outcome(*outcome).into(), large: true };
+        Block::Fields(vec![card])
+    }));
+    blocks
+}
+
 /// The asks with a box for each outcome, and the authored questions with their options.
 pub fn quiz(workshop: &Workshop, slot: &Slot, quiz: &Quiz) -> Vec<Block> {
     let mut blocks = Vec::new();

@@ -232,7 +232,7 @@ export-file-fault = { $path } could not be written: { $why }. { $count ->
  }
 export-pdf-fault = The PDF could not be made: { $why }
 export-no-pdf = this program was built without PDF; HTML prints well from a browser
-export-missing = These characters are not in the fonts and show as boxes in the PDF: { $characters }
+export-missing = These characters are not in the fonts and show as boxes in the PDF (print them from the HTML file): { $characters }
 review-complete = The plan passes all its checks.
 review-lacking = { $count ->
     [one] One thing is

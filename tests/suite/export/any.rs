@@ -1,7 +1,7 @@
 //! Documents at random, with words that try to be something else.
 
 use levers::plan::document::{
-    Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Span, SpanStyle, Table, Text,
+    Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Size, Span, SpanStyle, Table, Text,
 };
 use levers::plan::figure::{BarsPicture, Figure, Picture};
 use proptest::collection::vec;
@@ -83,6 +83,7 @@ pub fn document() -> impl Strategy<Value = Document> {
         author: String::new(),
         language: "en".to_string(),
         date: "2026-11-22".to_string(),
+        size: Size::Ordinary,
         blocks,
     })
 }

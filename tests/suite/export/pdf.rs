@@ -6,7 +6,7 @@ pub(crate) mod reader;
 use super::{any, sample};
 use levers::export::Paper;
 use levers::export::pdf::{self, Missing};
-use levers::plan::document::{Align, Block, CheckItem, Column, Document, Table, Text};
+use levers::plan::document::{Align, Block, CheckItem, Column, Document, Size, Table, Text};
 use levers::plan::figure::{BarsPicture, Figure, Picture};
 use proptest::prelude::*;
 use reader::Pdf;
@@ -19,6 +19,7 @@ fn document(blocks: Vec<Block>) -> Document {
         author: "A group".into(),
         language: "en".into(),
         date: "2026-11-22".into(),
+        size: Size::Ordinary,
         blocks,
     }
 }

@@ -1,6 +1,8 @@
 //! One document that holds every sort of block, with words that each format must take care of.
 
-use levers::plan::document::{Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Table, Text};
+use levers::plan::document::{
+    Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Size, Table, Text,
+};
 use levers::plan::figure::{BarsPicture, Figure, Picture};
 
 fn column(title: &str, weight: f32, align: Align) -> Column {
@@ -23,6 +25,7 @@ pub fn document() -> Document {
         author: "ʻOhana Care Aides".to_string(),
         language: "en".to_string(),
         date: "2026-11-22".to_string(),
+        size: Size::Ordinary,
         blocks: blocks(),
     }
 }

@@ -1,7 +1,7 @@
 //! Worksheets: blank, laid out like the screens, one sheet a page.
 
 use super::filled::{words_of, words_of_blocks, workshop};
-use levers::plan::document::{Block, Document};
+use levers::plan::document::{Block, Document, Size};
 use levers::plan::figure::Picture;
 use levers::plan::worksheet::document;
 use levers::workshop::kind::verdict::Question;
@@ -84,6 +84,20 @@ fn fist_to_five_is_printed_with_its_key() {
         ["0 stop", "1 big concern", "2 some concern", "3 can live with it", "4 good", "5 will help lead"]
     {
         assert!(words.contains(key), "{key}");
+    }
+}
+
+#[test]
+fn sheets_are_in_large_print() {
+    assert!(workshop().agendas.iter().all(|agenda| document(workshop(), agenda).size == Size::Large));
+}
+
+#[test]
+fn tables_get_the_five_cards_that_they_hold_up() {
+    let document = sheets_of("ninety");
+    let cards = words_of_blocks(&sheet(&document, "Five cards"));
+    for card in ["1\nWithin its power now", "3\nSymbolic (a signal)", "5\nWrong office"] {
+        assert!(cards.contains(card), "{cards}");
     }
 }
 

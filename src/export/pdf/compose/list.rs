@@ -24,6 +24,7 @@ impl Composer<'_> {
             let label = self.typesetter.set(&Text::plain(label.as_str()), setting, f32::MAX);
             let label: Vec<Placed> =
                 label.into_iter().map(|line| text_piece(line, label_node, left, 0.0)).collect();
+            self.keep_item(position, items.len());
             self.item(item, label, body_node, indent, position);
         }
     }
@@ -35,7 +36,15 @@ impl Composer<'_> {
             let (label_node, body_node) = self.item_nodes(list, Kind::SignLabel(words.clone()));
             let top = (self.style.body * self.style.leading - BOX) / 2.0;
             let label = Piece { role: Role::Sign(label_node, words), marks: check_box(item.done) };
+            self.keep_item(position, items.len());
             self.item(&item.text, vec![label.placed(1.0, top)], body_node, 20.0, position);
+        }
+    }
+
+    /// The last item does not stand alone on a new page.
+    fn keep_item(&mut self, position: usize, n_items: usize) {
+        if position > 0 && position + 1 == n_items {
+            self.keep_at(self.done.flow.len() - 1);
         }
     }
 

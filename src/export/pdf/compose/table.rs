@@ -15,6 +15,8 @@ use columns::Column;
 
 const PAD_X: f32 = 5.0;
 const PAD_Y: f32 = 4.0;
+/// The part of a page up to which a table stays in one piece.
+const SHORT: f32 = 0.4;
 /// Height of a line to write on by hand.
 const HAND: f32 = 22.0;
 
@@ -90,12 +92,14 @@ impl Composer<'_> {
         let body = self.done.tree.add(Some(node), Kind::TableBody);
         let header_height = table_idx.map_or(0.0, |table| self.done.headers[table].height);
         let at_least = (table.row_lines as f32 * HAND).min(self.page_height - header_height - 1.0);
+        let mut starts = Vec::with_capacity(rows.len());
         for (position, shaped) in rows.into_iter().enumerate() {
             let row_node = self.done.tree.add(Some(body), Kind::Row);
             let kind =
                 |column: usize| if column == 0 && table.row_headings { Kind::RowHeading } else { Kind::Cell };
             let row = self.row(row_node, shaped, &columns, kind, at_least);
             let first = self.done.flow.len();
+            starts.push(first);
             self.push_row(&row, &columns, header_height, is_form);
             for strip in &mut self.done.flow[first..] {
                 if let super::Flow::Strip(strip) = strip {
@@ -106,6 +110,22 @@ impl Composer<'_> {
                 && let Some(super::Flow::Strip(strip)) = self.done.flow.get_mut(first)
             {
                 strip.before = before * self.style.space;
+            }
+        }
+        self.keep_rows(&starts);
+    }
+
+    /// A short table stays in one piece; of a longer one, no row stands alone on either side of a new page.
+    fn keep_rows(&mut self, starts: &[usize]) {
+        let end = self.done.flow.len();
+        let is_short =
+            self.height_of(starts.first().copied().unwrap_or(end)..end) <= self.page_height * SHORT;
+        for (row, &next) in starts.iter().enumerate().skip(1) {
+            let after = starts.get(row + 1).copied().unwrap_or(end);
+            let is_edge = row == 1 || row + 1 == starts.len();
+            let is_pair = self.height_of(starts[row - 1]..after) <= self.page_height * SHORT;
+            if is_short || is_edge && is_pair {
+                self.keep_at(next - 1);
             }
         }
     }

@@ -4,7 +4,7 @@ use super::reader::{self, Pdf};
 use super::{document, printed, sample, table};
 use levers::export::Paper;
 use levers::export::pdf;
-use levers::plan::document::{Block, Document, Field, Text};
+use levers::plan::document::{Block, Document, Field, Size, Text};
 
 #[test]
 fn a_table_of_300_rows_repeats_its_header_on_every_page() {
@@ -75,6 +75,11 @@ fn first_page(n_paragraphs: usize) -> Document {
     document(blocks)
 }
 
+/// The sizes of the letters on a page.
+fn sizes(page: &reader::Page) -> Vec<String> {
+    page.content.split(" Tf").filter_map(|part| part.rsplit(' ').next().map(String::from)).collect()
+}
+
 #[test]
 fn a_first_page_that_is_a_little_too_full_is_set_tighter() {
     let loose = (8..40)
@@ -83,9 +88,6 @@ fn a_first_page_that_is_a_little_too_full_is_set_tighter() {
     let (_, read) = printed(&first_page(loose - 1));
     assert!(read.pages[0].text().contains("last of the first"));
     // Set as the pages after it are, it would have held fewer.
-    let sizes = |page: &reader::Page| -> Vec<String> {
-        page.content.split(" Tf").filter_map(|part| part.rsplit(' ').next().map(String::from)).collect()
-    };
     assert!(sizes(&read.pages[0]).contains(&"10.5".to_string()), "{:?}", sizes(&read.pages[0]));
     assert!(sizes(&read.pages[1]).contains(&"11".to_string()));
     // Far too full: it flows on, in ordinary size.
@@ -110,6 +112,58 @@ fn a_row_higher_than_a_page_is_divided_and_keeps_every_word() {
         assert!(spaced.contains(&format!(" {word} ")), "{word} is lost");
     }
     assert!(text.find("before") < text.find("word0") && text.find("word1699") < text.find("after"));
+}
+
+/// Fills a page line by line, so that what follows meets its end at every height.
+fn below_lines(block: &Block) -> impl Iterator<Item = (usize, Pdf)> {
+    (20..45).map(move |n_lines| {
+        let mut blocks: Vec<Block> = (0..n_lines).map(|_| Block::paragraph("line")).collect();
+        blocks.push(block.clone());
+        (n_lines, printed(&document(blocks)).1)
+    })
+}
+
+#[test]
+fn a_short_table_stays_in_one_piece() {
+    let rows = (0..5).map(|row| vec![format!("row-{row}").into(), "x".into()]).collect();
+    for (n_lines, read) in below_lines(&Block::Table(table(&["Day", "What"], rows))) {
+        let with_rows: Vec<_> = read.pages.iter().filter(|page| page.text().contains("row-")).collect();
+        assert_eq!(with_rows.len(), 1, "below {n_lines} lines");
+    }
+}
+
+#[test]
+fn no_row_and_no_last_item_stands_alone() {
+    let rows = (0..40).map(|row| vec![format!("row-{row:02}").into(), "x".into()]).collect();
+    for (n_lines, read) in below_lines(&Block::Table(table(&["Day", "What"], rows))) {
+        for page in read.pages.iter().filter(|page| page.text().contains("row-")) {
+            assert!(page.text().matches("row-").count() > 1, "below {n_lines} lines: {}", page.text());
+        }
+    }
+    let items = (0..8).map(|item| format!("item-{item}").into()).collect();
+    for (n_lines, read) in below_lines(&Block::List { ordered: false, items }) {
+        let last = read.pages.iter().find(|page| page.text().contains("item-7")).expect("it is printed");
+        assert!(last.text().contains("item-6"), "below {n_lines} lines");
+    }
+}
+
+#[test]
+fn large_print_is_set_in_14_points_and_more() {
+    let text = vec![
+        Block::heading(3, "Heading"),
+        Block::paragraph("Words"),
+        Block::List { ordered: true, items: vec!["Item".into()] },
+        Block::Table(table(&["Stage", "Days"], vec![vec!["One".into(), "30".into()]])),
+        Block::WriteLines { label: "Ours".into(), lines: 2 },
+        Block::PageBreak,
+    ];
+    let large = Document { size: Size::Large, footer: String::new(), ..document(text) };
+    let (made, read) = printed(&large);
+    assert!(made.validated);
+    let small: Vec<f32> = sizes(&read.pages[0]).iter().filter_map(|size| size.parse().ok()).collect();
+    // The page number is for whoever sorts the sheets.
+    let small: Vec<f32> = small.into_iter().filter(|size| *size < 14.0 && *size != 8.8).collect();
+    assert_eq!(small, Vec::<f32>::new());
 }
 
 #[test]
