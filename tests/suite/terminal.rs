@@ -3,5 +3,7 @@
 mod answering;
 mod half_day;
 mod kill;
+mod middle;
 mod pty;
+mod screen;
 mod typist;
