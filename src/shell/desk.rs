@@ -101,6 +101,10 @@ pub fn run(options: Options) -> Result<(), room::RoomError> {
                 from_keys = true;
                 Vec::new()
             }
+            Wake::Resized => {
+                let (columns, rows) = crossterm::terminal::size().unwrap_or((100, 30));
+                desk.update(DeskMsg::Resized(columns, rows))
+            }
             Wake::Msg(Msg::Workshop(workshop)) => desk.update(DeskMsg::Workshop(workshop)),
             Wake::Msg(Msg::WorkshopFailed(why)) => desk.update(DeskMsg::Tell(why)),
             Wake::Msg(Msg::Terminate) | Wake::Gone => return Ok(()),

@@ -39,6 +39,8 @@ pub enum Wake {
     Opened(Box<super::store::Opened>),
     /// Stopped from outside: leave the terminal, stop, come back.
     Stop,
+    /// The terminal has another size. Keys tell of it too, but not of a change before they are watched.
+    Resized,
     /// Continued after a stop that could not be seen.
     Continue,
     /// The terminal's input ended.
@@ -110,6 +112,7 @@ pub fn run(
                 screen = enter().map_err(TerminalError::Io)?;
                 (Some(resized()), false)
             }
+            Wake::Resized => (Some(resized()), false),
             Wake::Gone => (Some(Msg::Terminate), false),
             Wake::Files => {
                 for drive in performer.asked() {
@@ -171,6 +174,8 @@ fn resized() -> Msg {
 }
 
 pub(super) fn enter() -> io::Result<Screen> {
+    // Off first: after a stop that could not be seen, a shell has set its own modes, and crossterm thinks they are ours.
+    let _ = disable_raw_mode();
     enable_raw_mode()?;
     let mut out = BufWriter::with_capacity(1 << 16, stdout());
     // Cleared here and not by ratatui, which asks the terminal where its cursor is: not every terminal answers, and
@@ -226,11 +231,9 @@ pub(super) fn watch_keys(sender: Sender<Wake>) -> SyncSender<()> {
 
 #[cfg(unix)]
 pub(super) fn watch_signals(sender: &Sender<Wake>) {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT])
-    else {
-        return;
-    };
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    let watched = [SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH];
+    let Ok(mut signals) = signal_hook::iterator::Signals::new(watched) else { return };
     let sender = sender.clone();
     thread::Builder::new()
         .name("signals".into())
@@ -239,6 +242,7 @@ pub(super) fn watch_signals(sender: &Sender<Wake>) {
                 let wake = match signal {
                     SIGTSTP => Wake::Stop,
                     SIGCONT => Wake::Continue,
+                    SIGWINCH => Wake::Resized,
                     _ => Wake::Msg(Msg::Terminate),
                 };
                 if sender.send(wake).is_err() {

@@ -4,5 +4,7 @@ mod answering;
 mod desk;
 mod half_day;
 mod kill;
+mod middle;
 mod pty;
+mod screen;
 mod typist;

@@ -4,17 +4,15 @@
 
 mod stretch;
 
+use super::middle::{self, on_disk};
 use super::pty::{Pty, Start};
 use super::typist::{Key, Typist};
 use crate::shell::crash::number;
 use levers::app::msg;
 use levers::say;
-use levers::shell::format;
 use levers::shell::live::{self, Moment};
 use levers::shell::paths::Paths;
 use levers::shell::store::{Note, Opened, Store};
-use levers::workshop::{Session, SessionId};
-use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::sync::Mutex;
@@ -77,15 +75,14 @@ fn a_killed_run_keeps_every_confirmed_answer_and_all_typing_but_the_last_second(
 
 fn run(seed: u64) -> Loss {
     let home = tempfile::tempdir().expect("a folder");
-    let paths = Paths::at(home.path().join("data"));
+    let paths = middle::paths(home.path());
     let stretch = Stretch::of(seed);
     let id = stretch.start.id.clone();
-    fs::create_dir_all(paths.sessions()).expect("it is made");
-    fs::write(paths.session(&id), format::write(&stretch.start)).expect("it is written");
+    middle::put(home.path(), &stretch.start);
 
-    let mut pty = start(home.path()).arg("run").arg("--session").arg(id.as_str()).run();
+    let mut pty = middle::start(home.path(), &stretch.start).size(SIZE.0, SIZE.1).run();
     let seen = press(&mut pty, &stretch);
-    let before = on_disk(&paths, &id);
+    let before = on_disk(home.path(), &id);
     pty.send(stretch.rest());
     pty.signal("KILL");
     let killed = Instant::now();
@@ -103,10 +100,6 @@ fn run(seed: u64) -> Loss {
     assert!(loss.time <= MOST + SLACK, "{:?} of typing is gone: {:?}", loss.time, found.moment);
     go_on(home.path(), &paths, &stretch, found, kept);
     loss
-}
-
-fn start(home: &Path) -> Start {
-    Start::in_folder(home).size(SIZE.0, SIZE.1).env("TZ", "UTC")
 }
 
 /// Presses the keys of a stretch and tells when each was seen to be taken.
@@ -145,11 +138,6 @@ fn wait_for(pty: &Pty, key: &Key) {
     }
 }
 
-fn on_disk(paths: &Paths, id: &SessionId) -> Session {
-    let bytes = fs::read(paths.session(id)).expect("the session is there");
-    format::parse(&bytes).expect("a reader never sees half a file")
-}
-
 /// The last key that what was found knows of. What was found is one moment of the run, and not parts of several.
 fn kept(stretch: &Stretch, found: &Opened) -> usize {
     let none = Moment::default();
@@ -171,7 +159,7 @@ fn kept(stretch: &Stretch, found: &Opened) -> usize {
 fn go_on(home: &Path, paths: &Paths, stretch: &Stretch, found: Opened, kept: usize) {
     let id = stretch.start.id.clone();
     let live = live::read(&paths.live(&id)).expect("no kill tears a file");
-    let pty = start(home).run();
+    let pty = Start::in_folder(home).size(SIZE.0, SIZE.1).env("TZ", "UTC").run();
     let issue = &stretch.start.setup.issue;
     match &live {
         Some(live) => {
@@ -193,7 +181,7 @@ fn go_on(home: &Path, paths: &Paths, stretch: &Stretch, found: Opened, kept: usi
     typist.wait_same();
     typist.send("<c-q>");
     assert!(typist.pty().wait_end().success());
-    let session = on_disk(paths, &id);
+    let session = on_disk(home, &id);
     assert_eq!(&session, typist.session());
     assert!(!paths.live(&id).exists(), "a clean end leaves nothing to recover");
     let all = serde_json::to_string(&session).expect("it is plain data");

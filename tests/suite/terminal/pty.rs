@@ -5,7 +5,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -69,6 +69,14 @@ impl Start {
 
     pub fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Start {
         self.command.arg(arg);
+        self
+    }
+
+    /// Lets a line of shell go before the program, for example to set a limit.
+    pub fn after(mut self, line: &str) -> Start {
+        let line = format!("{line}; exec \"$0\" \"$@\"");
+        let before = ["sh", "-c", &line].map(std::ffi::OsString::from);
+        self.command.get_argv_mut().splice(0..0, before);
         self
     }
 
@@ -209,8 +217,29 @@ impl Pty {
 
     /// Sends a signal by its short name: `TERM`, `KILL`.
     pub fn signal(&self, name: &str) {
-        let status = Command::new("sh").args(["-c", &format!("kill -{name} {}", self.pid)]).status();
-        assert!(status.is_ok_and(|status| status.success()), "the program takes {name}");
+        assert!(sh(&format!("kill -{name} {}", self.pid)), "the program takes {name}");
+    }
+
+    /// Does to the terminal what a shell does that takes it while the program is stopped: letters are seen, and wait
+    /// for Enter.
+    pub fn take_away(&self) {
+        let device = self.device();
+        assert!(sh(&format!("stty sane < {}", device.display())), "the terminal takes modes");
+        assert!(!self.is_raw());
+    }
+
+    /// Writes across the screen, as a shell does between stop and going on.
+    pub fn scribble(&self, words: &str) {
+        self.shown.lock().parser.process(words.as_bytes());
+    }
+
+    /// Waits until the program is stopped and takes nothing.
+    #[track_caller]
+    pub fn wait_stopped(&self) {
+        let deadline = Instant::now() + LIMIT;
+        while !sh(&format!("ps -o stat= -p {} | grep -q T", self.pid)) {
+            assert!(Instant::now() < deadline, "it goes on; the screen shows\n{}", self.seen().rows());
+        }
     }
 
     /// Waits until the program has ended and everything it sent was read.
@@ -230,6 +259,16 @@ impl Pty {
         self.master.tty_name().expect("a terminal has a name")
     }
 
+    /// Waits until the terminal is as it was before the program, for whatever comes next.
+    #[track_caller]
+    pub fn wait_given_back(&self) {
+        self.wait("the terminal given back", |seen| {
+            let screen = seen.parser.screen();
+            !(screen.alternate_screen() || screen.hide_cursor() || screen.bracketed_paste())
+        });
+        assert!(!self.is_raw(), "letters are seen again");
+    }
+
     /// Whether letters reach the program one by one and unseen, as it asks for while it runs.
     pub fn is_raw(&self) -> bool {
         let modes = self.master.get_termios().expect("a terminal has modes");
@@ -237,9 +276,14 @@ impl Pty {
     }
 }
 
+/// Runs a line of shell and tells whether it went well.
+fn sh(line: &str) -> bool {
+    Command::new("sh").args(["-c", line]).stdin(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
 impl Drop for Pty {
     fn drop(&mut self) {
-        let _ = Command::new("sh").args(["-c", &format!("kill -KILL {} 2>/dev/null", self.pid)]).status();
+        sh(&format!("kill -KILL {} 2>/dev/null", self.pid));
         let _ = self.child.wait();
     }
 }

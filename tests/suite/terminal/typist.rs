@@ -48,7 +48,7 @@ impl Typist {
         let mut typist = Typist::rehearsal(size);
         typist.app.export_folder = home.join(format!("levers-{}", clock::today())).display().to_string();
         typist.sit_down(Start::in_folder(home).size(size.0, size.1).run());
-        typist.pty().wait_for("From a grievance to a plan that holds.");
+        typist.pty().wait_for("All sessions (0)");
         typist
     }
 
@@ -105,6 +105,14 @@ impl Typist {
             }
             None => events.for_each(|event| self.key(event)),
         }
+    }
+
+    /// Gives the terminal another size and waits until the screen fits it.
+    #[track_caller]
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.size = (columns, rows);
+        self.pty().resize(columns, rows);
+        self.wait_same();
     }
 
     /// Waits until the terminal shows what it must.

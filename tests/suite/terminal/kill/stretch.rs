@@ -1,14 +1,12 @@
 //! A stretch of the half day, rehearsed in the copy: where it begins, every key with what it must show, and how the
 //! hand moves before the program is killed. All of it follows from a seed.
 
-use crate::driver::built_in;
 use crate::shell::crash::random;
 use crate::terminal::answering::answer;
 use crate::terminal::half_day::{group, park};
+use crate::terminal::middle::{opened, session_at, steps};
 use crate::terminal::typist::{Key, Typist};
-use levers::app::msg::Opened;
-use levers::app::route;
-use levers::workshop::{Session, StepId};
+use levers::workshop::Session;
 use std::time::Duration;
 
 /// A room of the size that the half day has.
@@ -33,8 +31,8 @@ impl Stretch {
     pub fn of(seed: u64) -> Stretch {
         let mut state = seed;
         let mut up_to = |most: usize| random(&mut state) as usize % (most + 1);
-        let steps = route::steps(&built_in(), &group());
-        let start = session_at(&steps, up_to(steps.len() - 2));
+        let steps = steps();
+        let start = session_at(&steps[up_to(steps.len() - 2)]);
         let (hurried, watched, blind) = (up_to(80), up_to(80), up_to(12));
         let pause = Duration::from_millis([0, 0, 5, 25][up_to(3)]);
         let keys = rehearse(&start, hurried + watched + blind + 1);
@@ -67,29 +65,10 @@ impl Stretch {
     }
 }
 
-/// The group's session as it is when a step is reached, saved.
-fn session_at(steps: &[StepId], at: usize) -> Session {
-    let mut session = group();
-    let is_before = |step: &StepId| steps[..at].contains(step);
-    session.answers.retain(|step, _| is_before(step));
-    session.done.retain(is_before);
-    session.parking.clear();
-    session.at = Some(steps[at].clone());
-    (session.id, session.example) = ("hilo".try_into().expect("an id"), false);
-    session
-}
-
 fn rehearse(start: &Session, n_keys: usize) -> Vec<Key> {
     let wanted = group();
     let mut typist = Typist::rehearsal(SIZE);
-    typist.open(Opened {
-        session: start.clone(),
-        on_disk: Some(start.revision),
-        read_only: None,
-        typing: None,
-        note: None,
-        last_sign: None,
-    });
+    typist.open(opened(start));
     typist.note(Vec::new(), None);
     let mut ideas = wanted.parking.iter().cycle();
     while typist.keys.len() < n_keys
