@@ -52,7 +52,7 @@ pub fn on_disk(home: &Path, id: &SessionId) -> Session {
 /// A session as the program opens it from the disk.
 pub fn opened(session: &Session) -> Opened {
     let on_disk = Some(session.revision);
-    Opened { session: session.clone(), on_disk, read_only: None, typing: None, note: None }
+    Opened { session: session.clone(), on_disk, read_only: None, typing: None, note: None, last_sign: None }
 }
 
 /// The command that goes on with a session.
