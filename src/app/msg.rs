@@ -240,6 +240,7 @@ pub enum Mode {
     Backcast,
     Quiz,
     Review,
+    TestCard,
     /// A yes/no question in an overlay.
     Confirm,
     /// The screen is blanked.
@@ -247,7 +248,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 21] = [
+    pub const ALL: [Mode; 22] = [
         Mode::Typing,
         Mode::Collecting,
         Mode::Cell,
@@ -267,6 +268,7 @@ impl Mode {
         Mode::Backcast,
         Mode::Quiz,
         Mode::Review,
+        Mode::TestCard,
         Mode::Confirm,
         Mode::Blank,
     ];

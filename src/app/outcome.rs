@@ -27,6 +27,7 @@ pub enum Goto {
     Changed(Box<Setup>, Date),
     /// Print a session plan or worksheets.
     SessionPlan,
+    TestCard,
     Step(StepId),
     Review,
     Export,

@@ -48,6 +48,10 @@ impl App {
                 review.extent = (rows, fit);
                 review.scroll = review.scroll.min(last);
             }
+            Screen::TestCard(card) => {
+                card.extent = (rows, fit);
+                card.scroll = card.scroll.min(last);
+            }
             Screen::Home(_)
             | Screen::Library(_)
             | Screen::Setup(_)
@@ -79,6 +83,7 @@ impl App {
                 _ => Mode::List,
             },
             Screen::SessionPlan(plan) if plan.is_typing() => Mode::Typing,
+            Screen::TestCard(_) => Mode::TestCard,
             Screen::SessionPlan(_) | Screen::Trouble(_) => Mode::List,
         }
     }

@@ -1,4 +1,5 @@
 //! The state machine, from keys to answers and effects.
 
 mod kind;
+mod testcard;
 mod text;

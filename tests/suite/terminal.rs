@@ -3,4 +3,5 @@
 mod answering;
 mod half_day;
 mod pty;
+mod testcard;
 mod typist;

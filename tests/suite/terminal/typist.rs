@@ -100,6 +100,7 @@ impl Typist {
             | Screen::Review(_)
             | Screen::Export(_)
             | Screen::SessionPlan(_)
+            | Screen::TestCard(_)
             | Screen::Trouble(_) => None,
         }
     }
