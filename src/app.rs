@@ -26,6 +26,7 @@ pub mod route;
 pub mod session_plan;
 pub mod setup;
 pub mod step;
+pub mod testcard;
 pub mod text;
 pub mod time;
 mod travel;
@@ -48,6 +49,7 @@ use open::Open;
 use outcome::{Goto, Outcome};
 use overlay::Overlay;
 use std::sync::Arc;
+use testcard::host::Host;
 
 /// The one screen shown.
 #[derive(Debug, Clone)]
@@ -61,6 +63,7 @@ pub enum Screen {
     Review(review::Review),
     Export(export::Export),
     SessionPlan(session_plan::SessionPlan),
+    TestCard(testcard::TestCard),
     /// A session that could not be opened, and what can be done about it.
     Trouble(trouble::Trouble),
 }
@@ -102,6 +105,8 @@ pub struct App {
     /// What the screen looks like now; the settings, the command line and the surroundings had a say.
     pub look: Look,
     pub config: Config,
+    /// The terminal that draws, as far as it is known.
+    pub host: Host,
     /// Where exports go unless a person says otherwise.
     pub export_folder: String,
     /// What to do once the workshop is read.
@@ -152,6 +157,7 @@ impl App {
             late_said: false,
             look: Look::default(),
             config: Config::default(),
+            host: Host::default(),
             export_folder: String::new(),
             waiting: None,
             leaving: None,
@@ -313,6 +319,7 @@ impl App {
             (Screen::Review(review), Some(workshop), Some(open)) => review.update(input, workshop, open),
             (Screen::Export(export), _, Some(open)) => export.update(input, open, width),
             (Screen::SessionPlan(plan), Some(workshop), _) => plan.update(input, workshop, width),
+            (Screen::TestCard(card), _, _) => card.update(input),
             (Screen::Trouble(trouble), _, _) => trouble.update(input),
             (
                 Screen::Setup(_)

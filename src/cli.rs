@@ -12,6 +12,7 @@ mod find;
 pub mod list;
 mod out;
 pub mod run;
+pub mod testcard;
 mod value;
 pub mod verdict;
 pub mod worksheet;
@@ -61,6 +62,8 @@ pub enum Command {
     Agenda(agenda::Args),
     #[command(about = say!("cli-worksheet"), after_help = say!("cli-worksheet-examples"))]
     Worksheet(worksheet::Args),
+    #[command(about = say!("cli-testcard"), after_help = say!("cli-testcard-examples"))]
+    Testcard(testcard::Args),
     #[command(about = say!("cli-check"), after_help = say!("cli-check-examples"))]
     Check(check::Args),
     #[command(about = say!("cli-verdict"), after_help = say!("cli-verdict-examples"))]
@@ -76,6 +79,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         None => return run::run(&run::Args::default(), cli),
         Some(Command::Run(args)) => return run::run(args, cli),
         Some(Command::Desk(args)) => return desk::run(args, cli),
+        Some(Command::Testcard(testcard::Args {})) => return testcard::run(cli),
         Some(Command::List(list::Args {})) => list::run(data)?,
         Some(Command::Export(args)) => export::run(args, data)?,
         Some(Command::Agenda(args)) => agenda::run(args)?,

@@ -1,6 +1,6 @@
 //! How the state looks on a terminal, and which key means what. It shows; it decides nothing.
 
-mod ascii;
+pub mod ascii;
 pub mod keymap;
 pub mod kind;
 pub mod page;

@@ -48,6 +48,7 @@ impl App {
             | Screen::Review(_)
             | Screen::Export(_)
             | Screen::SessionPlan(_)
+            | Screen::TestCard(_)
             | Screen::Trouble(_) => None,
         }
     }

@@ -24,6 +24,7 @@ pub enum Entry {
     SessionPlan,
     Example,
     Library(usize),
+    TestCard,
 }
 
 /// The entries for a library, newest session first.
@@ -40,7 +41,7 @@ pub fn entries(library: &[Summary]) -> Vec<Entry> {
         entries.push(Entry::Continue(summary.clone()));
     }
     entries.extend([Entry::Group, Entry::Alone, Entry::TenMinutes, Entry::SessionPlan, Entry::Example]);
-    entries.push(Entry::Library(library.len()));
+    entries.extend([Entry::Library(library.len()), Entry::TestCard]);
     entries
 }
 
@@ -75,6 +76,7 @@ impl Home {
             Some(Entry::SessionPlan) => Outcome::go(Goto::SessionPlan),
             Some(Entry::Example) => Outcome::effect(Effect::OpenExample),
             Some(Entry::Library(_)) => Outcome::go(Goto::Library),
+            Some(Entry::TestCard) => Outcome::go(Goto::TestCard),
         }
     }
 }

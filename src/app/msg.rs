@@ -329,6 +329,7 @@ pub enum Mode {
     Review,
     /// Letters search a list that lies over the screen.
     Search,
+    TestCard,
     /// A yes/no question in an overlay.
     Confirm,
     /// Minutes for the second timer.
@@ -340,7 +341,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 24] = [
+    pub const ALL: [Mode; 25] = [
         Mode::Typing,
         Mode::Collecting,
         Mode::Cell,
@@ -361,6 +362,7 @@ impl Mode {
         Mode::Quiz,
         Mode::Review,
         Mode::Search,
+        Mode::TestCard,
         Mode::Confirm,
         Mode::Timer,
         Mode::Desk,

@@ -29,6 +29,7 @@ pub enum Goto {
     Changed(Box<Arranged>, Date),
     /// Print a session plan or worksheets.
     SessionPlan,
+    TestCard,
     Step(StepId),
     /// A break on the way.
     Rest(Rest),

@@ -99,6 +99,7 @@ impl App {
             Goto::Export | Goto::Leave | Goto::Quit => true,
             Goto::Home
             | Goto::Library
+            | Goto::TestCard
             | Goto::Setup(_)
             | Goto::Changed(..)
             | Goto::SessionPlan

@@ -5,7 +5,9 @@ use super::kind::Input;
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use super::overlay::{Cover, Overlay};
-use super::{App, Leaving, Screen, Waiting, export, home, library, review, session_plan, setup, step};
+use super::{
+    App, Leaving, Screen, Waiting, export, home, library, review, session_plan, setup, step, testcard,
+};
 use crate::say;
 use crate::workshop::{StepId, Workshop};
 use std::sync::Arc;
@@ -20,6 +22,11 @@ impl App {
             if let (Effect::Create(session), Some(workshop)) = (effect, &self.workshop) {
                 session.workshop = workshop.id.clone();
             }
+        }
+        let leads_a_group =
+            |effect: &Effect| matches!(effect, Effect::Create(session) if session.setup.people > 1);
+        if effects.iter().any(leads_a_group) {
+            effects.extend(self.seen_test_card());
         }
         if self.is_on_wall()
             && let Some(at) = effects.iter().position(|effect| matches!(effect, Effect::Editor(_)))
@@ -53,7 +60,14 @@ impl App {
     fn went(&mut self, goto: Goto) -> Vec<Effect> {
         let needs_workshop = !matches!(
             goto,
-            Goto::Home | Goto::Library | Goto::Quit | Goto::Close | Goto::Act(_) | Goto::Leave | Goto::Anyway
+            Goto::Home
+                | Goto::Library
+                | Goto::TestCard
+                | Goto::Quit
+                | Goto::Close
+                | Goto::Act(_)
+                | Goto::Leave
+                | Goto::Anyway
         );
         let Some(workshop) = self.workshop.clone().or_else(|| (!needs_workshop).then(Arc::default)) else {
             self.waiting = Some(Waiting::Goto(goto));
@@ -102,6 +116,7 @@ impl App {
                 self.screen = Screen::SessionPlan(plan);
                 Vec::new()
             }
+            Goto::TestCard => self.show_test_card(testcard::TestCard::default()),
             Goto::Step(id) => self.go_to_step(workshop, &id),
             Goto::Rest(rest) => {
                 self.screen = Screen::Rest(rest);

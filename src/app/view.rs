@@ -59,6 +59,10 @@ impl App {
                 review.extent = extent;
                 review.scroll = review.scroll.min(last);
             }
+            Screen::TestCard(card) => {
+                card.extent = extent;
+                card.scroll = card.scroll.min(last);
+            }
             Screen::Rest(_)
             | Screen::Home(_)
             | Screen::Library(_)
@@ -94,6 +98,7 @@ impl App {
                 _ => Mode::List,
             },
             Screen::SessionPlan(plan) if plan.is_typing() => Mode::Typing,
+            Screen::TestCard(_) => Mode::TestCard,
             Screen::SessionPlan(_) | Screen::Trouble(_) => Mode::List,
         }
     }
@@ -164,6 +169,7 @@ impl App {
             | Screen::Library(_)
             | Screen::Setup(_)
             | Screen::SessionPlan(_)
+            | Screen::TestCard(_)
             | Screen::Trouble(_) => room::View::Away,
         }
     }

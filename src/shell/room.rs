@@ -9,6 +9,7 @@ use super::terminal::{self, TerminalError};
 use super::{clock, config, export};
 use crate::app::App;
 use crate::app::config::Look;
+use crate::app::effect::Effect;
 use crate::workshop::{AgendaId, SessionId};
 use std::path::PathBuf;
 use thiserror::Error;
@@ -41,23 +42,40 @@ pub enum RoomError {
 
 /// Runs until a person leaves.
 pub fn run(options: Options) -> Result<(), RoomError> {
+    let start = match (&options.session, &options.agenda) {
+        (Some(session), _) => Start::Session(session.clone()),
+        (None, Some(agenda)) => Start::Agenda(agenda.clone()),
+        (None, None) => Start::Home,
+    };
+    start_at(start, options, |_| Vec::new())
+}
+
+/// Shows the test card until a person leaves.
+pub fn run_test_card(options: Options) -> Result<(), RoomError> {
+    start_at(Start::Home, options, App::begin_with_test_card)
+}
+
+/// `first` settles what the first picture shows.
+fn start_at(
+    start: Start,
+    options: Options,
+    first: impl FnOnce(&mut App) -> Vec<Effect>,
+) -> Result<(), RoomError> {
     let paths = Paths::find(options.data.as_deref())?;
     // A few lines at most, and the first picture needs them.
     let config::Settings { config, notes } = config::read(&paths.config());
     let surroundings = Surroundings::here();
     let (sender, receiver) = terminal::wakes();
-    let start = match (options.session, options.agenda) {
-        (Some(session), _) => Start::Session(session),
-        (None, Some(agenda)) => Start::Agenda(agenda),
-        (None, None) => Start::Home,
-    };
     let mut performer = Performer::new(Store::new(paths), options.workshop, start, sender.clone());
     let mut app = App::new(clock::today(), (80, 24));
     app.export_folder = export::usual_folder(clock::today()).display().to_string();
     app.look = surroundings.look(options.look, config.look);
+    app.host = surroundings.host();
     app.notice = (!notes.is_empty()).then(|| notes.join("\n"));
     let means = surroundings.means(config.colors, options.ascii || config.ascii);
     app.config = config;
+    let effects = first(&mut app);
+    performer.perform(effects, &mut app);
     terminal::run(&mut app, means, &mut performer, (sender, receiver))?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! The environment is handed in as a function, so that a test can be any terminal.
 
 use crate::app::config::{Colors, Look};
+use crate::app::testcard::host::Host;
 use crate::tui::theme::{Depth, Glyphs, Means};
 use std::env;
 
@@ -41,6 +42,11 @@ impl Surroundings {
         };
         let glyphs = if ascii || !self.is_utf8() { Glyphs::Ascii } else { Glyphs::Unicode };
         Means { depth, glyphs }
+    }
+
+    /// Returns the terminal that draws, as far as the environment tells.
+    pub fn host(&self) -> Host {
+        Host::detect(|name| self.get(name), cfg!(windows))
     }
 
     fn depth(&self) -> Depth {

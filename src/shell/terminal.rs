@@ -66,8 +66,7 @@ pub fn run(
     performer: &mut Performer,
     wakes: (Sender<Wake>, Receiver<Wake>),
 ) -> Result<(), TerminalError> {
-    use std::io::IsTerminal;
-    if !stdout().is_terminal() {
+    if !is_there() {
         return Err(TerminalError::NotATerminal);
     }
     restore_on_panic();
@@ -151,7 +150,26 @@ pub fn run(
     }
 }
 
+/// Whether this program draws on a terminal, and not into a pipe or a file.
+pub fn is_there() -> bool {
+    use std::io::IsTerminal;
+    stdout().is_terminal()
+}
+
+/// Columns and rows of the terminal this program was started from, also when its output goes elsewhere.
+pub fn size() -> Option<(u16, u16)> {
+    // Not `size`, which makes a number up where there is no terminal at all.
+    let size = crossterm::terminal::window_size().ok()?;
+    (size.columns > 0 && size.rows > 0).then_some((size.columns, size.rows))
+}
+
 fn draw(app: &mut App, means: Means, screen: &mut Screen) {
+    // A window that grew while nobody listened, as on starting, is drawn as it is now and not as it was.
+    if let Ok(size) = screen.size()
+        && (size.width, size.height) != app.size
+    {
+        app.update(Msg::Resized(size.width, size.height));
+    }
     let theme = Theme::new(app.look, means.depth).with(means.glyphs);
     let mut extent = Extent::default();
     // A terminal that is gone cannot be drawn on; the end of its input ends the loop.
@@ -217,6 +235,9 @@ pub(super) fn watch_keys(sender: Sender<Wake>) -> SyncSender<()> {
     thread::Builder::new()
         .name("keys".into())
         .spawn(move || {
+            // From here on changes of the size are heard of; one that came before is looked for.
+            let _ = event::poll(Duration::ZERO);
+            let _ = sender.send(Wake::Msg(resized()));
             loop {
                 let wake = event::read().map_or(Wake::Gone, Wake::Key);
                 let gone = matches!(wake, Wake::Gone);

@@ -74,6 +74,18 @@ pub fn show(buffer: &mut Buffer) {
     }
 }
 
+/// Returns a text with every sign in ASCII, for a pipe.
+pub fn of(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            SIGNS
+                .iter()
+                .find(|(sign, _)| sign.chars().eq([c]))
+                .map_or(c.to_string(), |(_, ascii)| ascii.to_string())
+        })
+        .collect()
+}
+
 fn is_letter(buffer: &Buffer, x: Option<u16>, y: u16) -> bool {
     let cell = x.and_then(|x| buffer.cell((x, y)));
     cell.is_some_and(|cell| cell.symbol().chars().all(char::is_alphabetic))

@@ -10,6 +10,7 @@ mod palette;
 mod rest;
 mod review;
 mod step;
+pub mod testcard;
 mod time;
 
 use super::page::Page;
@@ -31,6 +32,7 @@ pub fn page(app: &App, theme: &Theme) -> Page {
         (None, Screen::Review(review)) => review::page(app, review, theme),
         (None, Screen::Export(export)) => export::page(app, export, theme),
         (None, Screen::SessionPlan(plan)) => export::session_plan(app, plan, theme),
+        (None, Screen::TestCard(card)) => testcard::page(app, card, theme),
         (None, Screen::Trouble(trouble)) => library::trouble(app, trouble, theme),
     };
     page.mode = Some(app.mode());

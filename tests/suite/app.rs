@@ -9,4 +9,5 @@ mod palette;
 mod park;
 mod reveal;
 mod setup;
+mod testcard;
 mod text;

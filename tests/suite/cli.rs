@@ -7,6 +7,7 @@ mod export;
 mod help;
 mod list;
 mod run;
+mod testcard;
 mod verdict;
 mod worksheet;
 

@@ -7,4 +7,5 @@ mod kill;
 mod middle;
 mod pty;
 mod screen;
+mod testcard;
 mod typist;

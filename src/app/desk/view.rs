@@ -123,6 +123,7 @@ impl View {
             | Screen::Review(_)
             | Screen::Export(_)
             | Screen::SessionPlan(_)
+            | Screen::TestCard(_)
             | Screen::Trouble(_) => open.session.at.as_ref(),
         };
         let (room, now) = (app.room(), app.now.as_ref());

@@ -207,6 +207,17 @@ pub const BINDINGS: &[Binding] = &[
     shown(A::Toggle, &[letter(' ')], Only(&[M::Lever]), "key-pick-lever", "hint-pick-lever"),
     shown(A::Left, &[key(KeyCode::Left), key(KeyCode::Right)], Only(&[M::Lever]), "key-card", "hint-card"),
     shown(A::View, TAB_OR_V, Only(&[M::Lever]), "key-all-levers", "hint-all-levers"),
+    // Test card.
+    shown(A::Enter, ENTER, Only(&[M::TestCard]), "key-card-done", "hint-card-done"),
+    shown(
+        A::Look,
+        &[with(ALT, KeyCode::Char('l')), letter('l')],
+        Only(&[M::TestCard]),
+        "key-look",
+        "hint-look",
+    ),
+    shown(A::Next, &[key(KeyCode::PageDown)], Only(&[M::TestCard]), "key-card-more", "hint-card-more"),
+    bind(A::Quit, &[letter('q')], Only(&[M::TestCard]), "key-card-done"),
     // Items and views.
     shown(A::Edit, &[letter('e')], EDITABLE, "key-edit", "hint-edit"),
     shown(A::Reason, &[letter('r')], Only(&[M::Choose, M::Lever]), "key-reason", "hint-reason"),

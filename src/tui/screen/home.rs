@@ -45,6 +45,8 @@ fn words(app: &App, entry: &Entry) -> (String, String) {
         Entry::SessionPlan => (say!("home-session-plan"), String::new()),
         Entry::Example => (say!("home-example"), String::new()),
         Entry::Library(count) => (say!("home-library", count = *count), String::new()),
+        Entry::TestCard if app.config.seen_test_card => (say!("home-test-card"), String::new()),
+        Entry::TestCard => (say!("home-test-card"), say!("home-test-card-offer")),
     }
 }
 

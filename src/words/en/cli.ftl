@@ -112,6 +112,16 @@ cli-worksheet-examples =
       levers worksheet --agenda half-day
       levers worksheet --agenda ninety --format pdf,html --paper letter -o paper
 
+## testcard
+cli-testcard = Show on the wall from how far this screen reads, and how to enlarge it
+cli-testcard-examples =
+    In a pipe it prints the same in words.
+
+    Examples:
+      levers testcard
+      levers testcard --look dark
+      levers testcard --ascii
+
 ## check
 cli-check = Name every mistake of a workshop, with file, line and column
 cli-check-path = A workshop's folder, or one file of it [default: the built-in workshop]

@@ -20,6 +20,42 @@ home-example = Look at a finished example
 home-library = All sessions ({ $count })
 home-at-start = at the start
 
+home-test-card = Test card: can the last row read this?
+home-test-card-offer = See it on the wall before you lead your first group.
+
+## Test card
+card-title = TEST CARD
+card-size = { $columns } columns, { $rows } rows
+card-question = Can you read this from the last row?
+card-large = Aa 12:34
+card-large-narrow = 12:34
+card-body = Who can actually change this, how, and by when?
+card-here = this row is selected
+card-open = this one is not
+card-reads = Reads from { $sure } to { $most } picture heights away, full screen.
+card-enough = Large enough: the last row of most rooms sits at 6.
+card-heights = A picture height is the height of the light on the wall. Large letters read from { $large } of them.
+card-too-small = Too small, the last row of most rooms sits at 6: enlarge the letters until { $rows } rows are left.
+card-table = Rows on a full screen, and from how many picture heights away they read:
+card-table-row = { $rows } rows: { $sure } to { $most }
+enlarge-windows-terminal = Windows Terminal: Ctrl and + enlarges the letters, Ctrl and - makes them smaller, F11 fills the screen.
+enlarge-conhost = Windows console: Ctrl and the mouse wheel change the letters, F11 fills the screen.
+enlarge-mac-terminal = Terminal on a Mac: Cmd and + enlarges the letters, Cmd and - makes them smaller, Ctrl, Cmd and F fill the screen.
+enlarge-iterm = iTerm2: Cmd and + enlarges the letters, Cmd and - makes them smaller, Cmd and Enter fill the screen.
+enlarge-kitty = kitty: Ctrl, Shift and = enlarge the letters, Ctrl, Shift and - make them smaller, Ctrl, Shift and F11 fill the screen.
+enlarge-gnome-terminal = GNOME Terminal and its kin: Ctrl and + enlarges the letters (with Shift on many keyboards), Ctrl and - makes them smaller, F11 fills the screen.
+enlarge-konsole = Konsole: Ctrl and + enlarges the letters, Ctrl and - makes them smaller, F11 fills the screen.
+enlarge-xterm = xterm: Shift and + of the number pad enlarge the letters; Ctrl and the right mouse button list the sizes. Or start it with `xterm -fa Monospace -fs 28`. Alt and Enter fill the screen.
+enlarge-foot = foot: Ctrl and + enlarges the letters, Ctrl and - makes them smaller.
+enlarge-wezterm = WezTerm: Ctrl and + enlarges the letters, Ctrl and - makes them smaller, Alt and Enter fill the screen.
+enlarge-alacritty = Alacritty: Ctrl and + enlarges the letters, Ctrl and - makes them smaller.
+enlarge-ghostty = Ghostty: Ctrl and + (on a Mac Cmd and +) enlarges the letters, with - they get smaller.
+enlarge-vscode = VS Code: Ctrl and + (on a Mac Cmd and +) enlarges everything; a terminal window of its own shows more.
+enlarge-linux-console = Linux console: leave the program and double the letters with `setfont -d`.
+enlarge-unknown = In most terminals Ctrl and + (on a Mac Cmd and +) enlarges the letters, with - they get smaller.
+enlarge-in-tmux = tmux has no letters of its own: the terminal around it draws them. { $keys }
+enlarge-in-screen = screen has no letters of its own: the terminal around it draws them. { $keys }
+
 ## Library and trash
 library-title = All sessions
 library-help = Enter opens. / searches. D moves to the trash. Tab shows the trash.

@@ -4,7 +4,8 @@ use super::{Desk, copy, levers, repository};
 use std::io::Read;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 8] = ["run", "list", "export", "agenda", "worksheet", "check", "verdict", "backcast"];
+const COMMANDS: [&str; 9] =
+    ["run", "list", "export", "agenda", "worksheet", "testcard", "check", "verdict", "backcast"];
 
 /// The calls of the examples: lines that begin with the program's name, without the words behind them.
 fn examples(help: &str) -> Vec<Vec<String>> {

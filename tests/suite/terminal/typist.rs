@@ -146,6 +146,8 @@ impl Typist {
             | Screen::Review(_)
             | Screen::Export(_)
             | Screen::SessionPlan(_)
+            | Screen::TestCard(_)
+            | Screen::TestCard(_)
             | Screen::Trouble(_) => None,
         }
     }
