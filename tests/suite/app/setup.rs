@@ -389,6 +389,7 @@ fn undo_brings_back_what_was_set_up_and_what_went() {
         read_only: None,
         typing: None,
         note: None,
+        last_sign: None,
     })));
     let open = app.open.as_mut().expect("it is open");
     let mut setup = session.setup.clone();

@@ -147,7 +147,6 @@ impl Typist {
             | Screen::Export(_)
             | Screen::SessionPlan(_)
             | Screen::TestCard(_)
-            | Screen::TestCard(_)
             | Screen::Trouble(_) => None,
         }
     }
