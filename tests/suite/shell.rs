@@ -4,6 +4,7 @@ mod backup;
 pub mod crash;
 mod elsewhere;
 mod format;
+mod lease;
 mod library;
 mod live;
 mod lock;
