@@ -193,6 +193,7 @@ impl App {
             Leaving::Program => vec![Effect::Quit],
             Leaving::Home => {
                 self.open = None;
+                self.live_failing = None;
                 self.screen = Screen::Home(home::Home::default());
                 vec![Effect::Close, Effect::LoadLibrary]
             }

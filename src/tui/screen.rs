@@ -44,7 +44,9 @@ pub fn blank(theme: &Theme, frame: &mut Frame) -> Extent {
 /// What the header says about saving: nothing while all is well.
 fn saving(app: &App) -> (String, bool) {
     match &app.open {
-        Some(open) if open.failing.is_some() => (say!("header-not-saved"), true),
+        Some(open) if open.failing.is_some() || app.live_failing.is_some() => {
+            (say!("header-not-saved"), true)
+        }
         Some(open) if open.read_only.is_some() => (say!("header-read-only"), false),
         _ => (String::new(), false),
     }
