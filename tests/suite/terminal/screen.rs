@@ -200,7 +200,9 @@ fn styles(bytes: &[u8]) -> Vec<String> {
     let ends = |part: &str| part.split_once(|c: char| c.is_alphabetic()).map(|(found, _)| found.len());
     text.split("\x1b[")
         .skip(1)
-        .filter_map(|part| ends(part).filter(|end| part[*end..].starts_with('m')).map(|end| part[..end].into()))
+        .filter_map(|part| {
+            ends(part).filter(|end| part[*end..].starts_with('m')).map(|end| part[..end].into())
+        })
         .collect()
 }
 
