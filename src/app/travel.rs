@@ -239,6 +239,7 @@ impl App {
             Leaving::Home => {
                 self.open = None;
                 (self.frozen, self.clock_note, self.shown_place) = (None, None, None);
+                self.live_failing = None;
                 self.screen = Screen::Home(home::Home::default());
                 vec![Effect::Close, Effect::LoadLibrary]
             }

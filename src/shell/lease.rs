@@ -22,6 +22,8 @@ pub struct Lease {
     lock: Option<Lock>,
     on_disk: Option<Arc<Session>>,
     seen: Option<Seen>,
+    /// The session of a write that failed: its file can be there all the same, when only the last word about it was lost.
+    tried: Option<Arc<Session>>,
 }
 
 /// What a file looked like when we read or wrote it: another look means that somebody else wrote it.
@@ -35,7 +37,14 @@ impl Lease {
     /// The lease of a session that was just read, or was never written.
     pub fn new(paths: &Paths, id: &SessionId, lock: Option<Lock>, on_disk: Option<Session>) -> Lease {
         let seen = on_disk.as_ref().and_then(|_| look(&paths.session(id)));
-        Lease { paths: paths.clone(), id: id.clone(), lock, on_disk: on_disk.map(Arc::new), seen }
+        Lease {
+            paths: paths.clone(),
+            id: id.clone(),
+            lock,
+            on_disk: on_disk.map(Arc::new),
+            seen,
+            tried: None,
+        }
     }
 
     pub fn id(&self) -> &SessionId {
@@ -65,7 +74,9 @@ impl Lease {
         }
         self.hold()?;
         let kept = self.keep_foreign(&path)?;
+        self.tried = Some(session.clone());
         replace::replace(&path, text.as_bytes()).map_err(|error| self.explain(&path, &error))?;
+        self.tried = None;
         self.seen = look(&path);
         self.on_disk = Some(session.clone());
         Ok(kept)
@@ -100,11 +111,19 @@ impl Lease {
     /// Keeps a copy of the file when it is not the one that was read or written last.
     fn keep_foreign(&self, path: &Path) -> Result<Option<PathBuf>, SaveError> {
         let now = look(path);
-        if now.is_none() || now == self.seen {
+        if now.is_none() || now == self.seen || self.is_ours(path) {
             return Ok(None);
         }
         let kept = backup::keep_copy(&self.paths, &self.id, Sort::State, path);
         kept.map(Some).map_err(|error| self.explain(path, &error))
+    }
+
+    /// Whether a file that looks different holds what we wrote last, or tried to.
+    fn is_ours(&self, path: &Path) -> bool {
+        let there = replace::read(path, format::MOST_BYTES).ok().and_then(|bytes| format::parse(&bytes).ok());
+        there.is_some_and(|there| {
+            [&self.on_disk, &self.tried].into_iter().flatten().any(|ours| **ours == there)
+        })
     }
 
     /// Sorts an error; a folder that was written to before and is away now is gone, whatever the system calls it.

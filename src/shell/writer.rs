@@ -84,6 +84,7 @@ impl Writer {
             begun: 0,
             failed: None,
             hurry: false,
+            asked: false,
             backup: false,
             due: (pending || moment != Moment::default()).then_some(Urgency::Move),
             moment,
@@ -134,9 +135,12 @@ impl Writer {
         self.shared.save_bell.notify_all();
     }
 
-    /// Tries a failed save again now, because a person thinks that it can work.
+    /// Tries a failed save again now, because a person thinks that it can work. When nothing is left to save, that is
+    /// reported again: who asks may not have heard it.
     pub fn retry(&self) {
-        self.shared.lock().hurry = true;
+        let mut state = self.shared.lock();
+        (state.hurry, state.asked) = (true, true);
+        drop(state);
         self.shared.save_bell.notify_all();
     }
 
@@ -171,7 +175,8 @@ impl Writer {
         }
     }
 
-    /// Saves what is left and ends. When all is saved the live file goes; when not, it stays for the next start.
+    /// Saves what is left and ends. When all is saved, text in fields too, the live file goes; when not, it stays for the
+    /// next start.
     /// The lock is given back last.
     pub fn close(mut self, within: Duration) -> Flush {
         let deadline = Tick::now() + within;
@@ -210,7 +215,7 @@ impl Drop for Writer {
 /// How a run ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
-    /// Nothing is left unsaved: the live file is removed.
+    /// Every snapshot is saved: the live file is removed, unless it has text that is in none.
     Clean,
     /// The live file is written once more and stays.
     Unclean,
@@ -242,6 +247,8 @@ struct State {
     failed: Option<(u64, SaveError)>,
     /// Whether to write without waiting for the next try.
     hurry: bool,
+    /// Whether somebody asked if everything is saved.
+    asked: bool,
     backup: bool,
     moment: Moment,
     /// Whether the live file must be written, and how soon.

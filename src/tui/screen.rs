@@ -52,7 +52,9 @@ pub fn blank(theme: &Theme, frame: &mut Frame) -> Extent {
 /// What the right of the header says: time left, lateness, the second timer, and that something is not saved.
 fn standing(app: &App) -> (String, bool) {
     let (saving, not_saved) = match &app.open {
-        Some(open) if open.failing.is_some() => (say!("header-not-saved"), true),
+        Some(open) if open.failing.is_some() || app.live_failing.is_some() => {
+            (say!("header-not-saved"), true)
+        }
         Some(open) if open.read_only.is_some() => (say!("header-read-only"), false),
         _ => (String::new(), false),
     };

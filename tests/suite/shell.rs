@@ -5,6 +5,7 @@ mod config;
 pub mod crash;
 mod elsewhere;
 mod format;
+mod lease;
 mod library;
 mod live;
 mod lock;

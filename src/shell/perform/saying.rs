@@ -16,7 +16,7 @@ pub(super) fn news(report: Report) -> Option<Msg> {
     match report {
         Report::Saved { revision, result: Ok(()) } => Some(Msg::Saved { revision }),
         Report::Saved { result: Err(why), .. } => Some(Msg::SaveFailed { why: why.to_string() }),
-        Report::ForeignKept(path) => Some(Msg::Tell(say!("foreign-kept", path = path.display().to_string()))),
+        Report::ForeignKept(path) => Some(Msg::Tell(say!("foreign-kept", path = name_of(&path)))),
         Report::BackedUp(Ok(_)) => None,
         Report::BackedUp(Err(why)) => Some(Msg::Tell(why.to_string())),
         Report::Live(Some(why)) => Some(Msg::LiveFailed(Some(why.to_string()))),

@@ -53,13 +53,15 @@ pub(super) fn run(shared: &Shared, id: &SessionId, path: &Path) {
             state.due = state.due.max(Some(Urgency::Typing));
         }
     }
+    // Text that nobody took into the session, because it was left before it was shown, waits for the next start.
+    let is_empty = state.moment.is_in(&state.newest);
     match state.ending {
-        Some(Ending::Clean) if state.is_held => {
+        Some(Ending::Clean) if state.is_held && is_empty => {
             drop(state);
             // One that cannot be removed says "unclean end" at the next start, and holds nothing unsaved.
             let _ = fs::remove_file(path).and_then(|()| replace::sync_folder(path));
         }
-        Some(Ending::Unclean) if state.is_held => {
+        Some(Ending::Clean | Ending::Unclean) if state.is_held => {
             // If this fails, so did the save, and people were told.
             let _ = write(state, id, path, true);
         }

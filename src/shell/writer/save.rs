@@ -16,7 +16,7 @@ pub(super) fn run(shared: &Shared, mut lease: Lease) {
             let snapshot = state.newest.clone();
             state.begun += 1;
             state.pending = false;
-            state.hurry = false;
+            (state.hurry, state.asked) = (false, false);
             state.saving = true;
             let attempt = state.begun;
             drop(state);
@@ -51,6 +51,14 @@ pub(super) fn run(shared: &Shared, mut lease: Lease) {
             state = shared.lock();
             state.telling = false;
             shared.done_bell.notify_all();
+        } else if state.asked && !state.pending {
+            state.asked = false;
+            let on_disk = state.on_disk.clone();
+            drop(state);
+            if let Some(on_disk) = on_disk {
+                (shared.report)(Report::Saved { revision: on_disk.revision, result: Ok(()) });
+            }
+            state = shared.lock();
         } else if state.backup && !state.pending {
             drop(state);
             let backup = lease.backup();

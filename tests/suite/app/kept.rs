@@ -3,7 +3,7 @@
 use crate::driver::{answer, crash, open_kind, press, saved, screen, session_of};
 use levers::app::App;
 use levers::app::effect::Effect;
-use levers::app::msg::Msg;
+use levers::app::msg::{Msg, Opened};
 
 const COLLECT: &str = r#"Collect((item: "an idea"))"#;
 
@@ -44,6 +44,27 @@ fn who_goes_on_typing_is_not_told_any_more() {
     press(&mut app, "one<c-s>two");
     app.update(Msg::Saved { revision: session_of(&app).revision });
     assert!(!screen(&mut app, 60, 18).contains("Everything is saved."));
+}
+
+#[test]
+fn letters_that_no_file_takes_are_called_not_saved() {
+    let mut app = open_kind(COLLECT);
+    press(&mut app, "half a wo");
+    app.update(Msg::LiveFailed(Some("no room".into())));
+    assert!(screen(&mut app, 60, 18).contains("NOT SAVED"));
+    app.update(Msg::LiveFailed(None));
+    assert!(!screen(&mut app, 60, 18).contains("NOT SAVED"));
+}
+
+#[test]
+fn a_session_begins_without_the_trouble_of_the_one_before() {
+    let mut app = open_kind(COLLECT);
+    app.update(Msg::LiveFailed(Some("no room".into())));
+    let (session, on_disk) = (session_of(&app).clone(), Some(session_of(&app).revision));
+    press(&mut app, "<f10>");
+    let opened = Opened { session, on_disk, read_only: None, typing: None, note: None };
+    app.update(Msg::Opened(Box::new(opened)));
+    assert!(!screen(&mut app, 60, 18).contains("NOT SAVED"));
 }
 
 #[test]

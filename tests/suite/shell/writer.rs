@@ -146,9 +146,9 @@ fn a_confirmed_answer_is_on_the_disk() {
 fn a_clean_end_leaves_the_session_and_nothing_else() {
     let place = place();
     let mut running = begin(&place);
-    running.say("one");
     running.writer.live(typing("half a wo"), Urgency::Move);
     live_when(&place, |live| live.moment.typing.is_some());
+    running.say("half a word");
     let session = running.session.clone();
     assert_eq!(running.close(), Flush::Saved);
     assert_eq!(place.files(), ["sessions/fares.ron"]);
@@ -269,6 +269,28 @@ fn words_put_into_the_file_by_an_editor_are_kept_and_told() {
     running.say("one");
     let Report::ForeignKept(kept) = running.next() else { panic!("it was not noticed") };
     assert_eq!(fs::read_to_string(kept).expect("it is kept"), edited);
+    assert_eq!(running.saved(), (1, Ok(())));
+}
+
+#[test]
+fn an_end_that_took_nothing_of_a_field_leaves_its_text_for_the_next_start() {
+    let place = place();
+    let running = begin(&place);
+    running.writer.live(typing("half a wo"), Urgency::Typing);
+    assert_eq!(running.close(), Flush::Saved);
+    let opened = place.store.open(&id("fares"), Unsaved::Resume).expect("the lock was given back");
+    assert_eq!(opened.moment, Some(typing("half a wo")));
+}
+
+#[test]
+fn who_asks_again_hears_again_that_everything_is_saved() {
+    let place = place();
+    let mut running = begin(&place);
+    running.writer.retry();
+    assert_eq!(running.saved(), (0, Ok(())));
+    running.say("one");
+    assert_eq!(running.saved(), (1, Ok(())));
+    running.writer.retry();
     assert_eq!(running.saved(), (1, Ok(())));
 }
 

@@ -10,9 +10,11 @@ use super::typist::{Key, Typist};
 use crate::shell::crash::number;
 use levers::app::msg;
 use levers::say;
+use levers::shell::format;
 use levers::shell::live::{self, Moment};
 use levers::shell::paths::Paths;
 use levers::shell::store::{Note, Opened, Store};
+use levers::workshop::Session;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::sync::Mutex;
@@ -71,6 +73,44 @@ fn a_killed_run_keeps_every_confirmed_answer_and_all_typing_but_the_last_second(
         longest.as_millis()
     );
     assert!(confirmed as u64 > kills, "the runs got to work: {confirmed}");
+}
+
+#[test]
+fn a_run_that_was_killed_can_be_left_while_it_is_coming_back() {
+    let home = tempfile::tempdir().expect("a folder");
+    let session = killed_with_half_a_word(home.path());
+    let mut pty = middle::start(home.path(), &session).run();
+    pty.wait_for("levers");
+    pty.send("\x11");
+    assert!(pty.wait_end().success());
+    // However far it came, the text is in the session or waits still.
+    let found = Store::new(middle::paths(home.path())).look(&session.id).expect("it opens");
+    let typing = found.moment.and_then(|moment| moment.typing).map(|typing| typing.text);
+    assert!(format::write(&found.session).contains("half a wo") || typing.as_deref() == Some("half a wo"));
+}
+
+#[test]
+fn a_run_that_was_killed_can_be_left_as_soon_as_it_is_back() {
+    let home = tempfile::tempdir().expect("a folder");
+    let session = killed_with_half_a_word(home.path());
+    // What was recovered can be saved before the workshop is read, and the program then hears of it too early.
+    let mut pty = middle::start(home.path(), &session).run();
+    pty.wait_for("1 half a wo");
+    pty.send("\x11");
+    assert!(pty.wait_end().success());
+    assert!(!middle::paths(home.path()).live(&session.id).exists());
+    assert!(format::write(&on_disk(home.path(), &session.id)).contains("half a wo"));
+}
+
+/// A session that was killed while a word was typed into a list, after the word was safe.
+fn killed_with_half_a_word(home: &Path) -> Session {
+    let mut typist = middle::go_on(home, "opening/agreements", SIZE);
+    typist.words("half a wo");
+    let session = typist.session().clone();
+    typist.pty().wait_file(&middle::paths(home).live(&session.id), "half a wo");
+    typist.pty().signal("KILL");
+    typist.pty().wait_end();
+    session
 }
 
 fn run(seed: u64) -> Loss {

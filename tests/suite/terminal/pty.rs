@@ -172,6 +172,16 @@ impl Pty {
         }
     }
 
+    /// Waits until a file holds some words. The program says nothing when it has written it.
+    #[track_caller]
+    pub fn wait_file(&self, path: &Path, words: &str) {
+        let deadline = Instant::now() + LIMIT;
+        while !std::fs::read_to_string(path).is_ok_and(|text| text.contains(words)) {
+            assert!(Instant::now() < deadline, "`{words}` is not in {}", path.display());
+            thread::yield_now();
+        }
+    }
+
     /// Keeps the hands still for a while, as people do between two keys. Never to wait for the program.
     pub fn rest(&self, pause: Duration) {
         let until = Instant::now() + pause;
