@@ -7,5 +7,5 @@ mod first;
 mod kind;
 mod places;
 mod privacy;
-mod runsheet;
+pub mod runsheet;
 mod worksheet;

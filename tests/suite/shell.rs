@@ -3,6 +3,7 @@
 mod backup;
 mod crash;
 mod elsewhere;
+mod export;
 mod format;
 mod library;
 mod live;
