@@ -82,7 +82,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Some(Command::Testcard(testcard::Args {})) => return testcard::run(cli),
         Some(Command::List(list::Args {})) => list::run(data)?,
         Some(Command::Export(args)) => export::run(args, data)?,
-        Some(Command::Agenda(args)) => agenda::run(args)?,
+        Some(Command::Agenda(args)) => agenda::run(args, data)?,
         Some(Command::Worksheet(args)) => worksheet::run(args)?,
         Some(Command::Check(args)) => check::run(args)?,
         Some(Command::Verdict(args)) => verdict::run(args)?,

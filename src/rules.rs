@@ -3,6 +3,7 @@
 //! Plain functions over the types of [`crate::workshop`]: no file, no clock (`today` is passed in), no words
 //! for the screen. The rules and figures are those of the fact base; each file names its section.
 
+pub mod actual;
 pub mod agenda;
 pub mod backcast;
 pub mod calendar;

@@ -72,6 +72,8 @@ pub struct ExportJob {
     pub formats: Vec<Format>,
     pub paper: PaperSize,
     pub audience: Audience,
+    /// Also the session plan with the minutes it took, in the formats among these that it has.
+    pub session_plan: bool,
     /// Folder as typed by a person; made when it is not there.
     pub folder: String,
 }

@@ -39,9 +39,17 @@ impl Export {
                 vec![say!("export-audience-full"), say!("export-audience-public")],
                 0,
             ),
+            FormField::pick(
+                "session-plan",
+                say!("export-session-plan"),
+                vec![say!("export-session-plan-no"), say!("export-session-plan-yes")],
+                0,
+            ),
             FormField::words("folder", say!("export-folder"), folder).hint(say!("export-folder-hint")),
         ];
-        Export { form: Form::new(fields), state: State::Asking }
+        let mut form = Form::new(fields);
+        form.show("session-plan", false);
+        Export { form, state: State::Asking }
     }
 
     pub fn update(&mut self, input: &Input, open: &Open, width: usize) -> Outcome {
@@ -63,6 +71,8 @@ impl Export {
             }
             State::Asking | State::Failed(_) => {}
         }
+        // Without a clock that was started there are no minutes to tell.
+        self.form.show("session-plan", open.session.clock.is_some());
         match self.form.update(input, width) {
             FormReaction::Ignored => Outcome::ignored(),
             FormReaction::Moved | FormReaction::Changed => Outcome::stay(),
@@ -88,6 +98,7 @@ impl Export {
             formats,
             paper: if self.form.picked("paper") == Some(1) { PaperSize::Letter } else { PaperSize::A4 },
             audience: if self.form.picked("audience") == Some(1) { Audience::Public } else { Audience::Full },
+            session_plan: open.session.clock.is_some() && self.form.picked("session-plan") == Some(1),
             folder,
         };
         self.state = State::Writing;

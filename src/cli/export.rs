@@ -51,6 +51,7 @@ pub fn run(args: &Args, data: Option<&Path>) -> Result<Reply, CliError> {
         formats: value::once_each(&args.format),
         paper: args.paper,
         audience: if args.public { Audience::Public } else { Audience::Full },
+        session_plan: false,
         folder: args.output.display().to_string(),
     };
     Ok(Reply { faults, ..wrote(export::write(&workshop, &job)?) })
@@ -68,7 +69,7 @@ pub fn wrote(exported: Exported) -> Reply {
 }
 
 /// A plan composed with another workshop would put most answers into the appendix.
-fn belongs(session: &Session, workshop: &Workshop) -> Result<(), CliError> {
+pub fn belongs(session: &Session, workshop: &Workshop) -> Result<(), CliError> {
     if session.workshop == workshop.id {
         return Ok(());
     }

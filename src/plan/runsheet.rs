@@ -1,26 +1,79 @@
 //! The session plan, or run of show: an agenda laid on the clock, with what the facilitator says, needs and can cut.
 //!
-//! Made from the workshop alone, before any session; it holds the notes that the room never sees.
+//! Made from the workshop alone before any session, and from a session with the minutes it took. It holds the notes
+//! that the room never sees.
 
+mod actual;
 mod details;
 
 use crate::plan::document::{Align, Block, CheckItem, Column, Document, Note, NoteKind, Size, Table, Text};
 use crate::plan::names;
-use crate::rules::schedule::{Row, RunOfShow, clock};
+use crate::plan::privacy::Audience;
+use crate::rules::actual::actual;
+use crate::rules::schedule::{self, Row, RunOfShow, clock};
 use crate::say;
 use crate::workshop::agenda::{Agenda, SlotKind};
-use crate::workshop::{Condition, StepId, Workshop};
+use crate::workshop::{Condition, Session, StepId, Workshop};
 use details::{steps, when_words};
+use jiff::civil::Time;
 
 /// Lays out the run of an agenda of this workshop. It has no date: the same wish gives the same bytes on any day.
 pub fn document(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Document {
+    let mut run: Vec<Block> = twice_note(show).into_iter().chain(fit_note(show)).collect();
+    run.push(Block::Table(overview(workshop, agenda, show)));
+    let title = say!("runsheet-title", agenda = agenda.title.trim());
+    let subtitle = subtitle(&[workshop.title.trim()], agenda, span(show), show.total);
+    lay_out(workshop, agenda, show, Head { title, subtitle, date: String::new(), run })
+}
+
+/// Lays out the agenda of a session as people changed it and, once its clock was started, with the minutes that each
+/// line took. A start lays one that did not begin on the clock. A public copy names no group and no issue.
+pub fn of_session(
+    workshop: &Workshop,
+    agenda: &Agenda,
+    session: &Session,
+    start: Option<Time>,
+    audience: Audience,
+) -> Document {
+    let actual = actual(workshop, session);
+    let show = schedule::of_session(workshop, session, agenda, start.filter(|_| actual.is_none()));
+    let setup = &session.setup;
+    let names = match audience {
+        Audience::Full | Audience::Room => [workshop.title.trim(), setup.issue.trim(), setup.group.trim()],
+        Audience::Public => [workshop.title.trim(), "", ""],
+    };
+    let (id, run, span, minutes) = match &actual {
+        Some(actual) => {
+            let span = actual.span.map(|(began, until)| (began.time(), until.time()));
+            let run = actual::blocks(workshop, agenda, actual, show.added);
+            ("runsheet-title-actual", run, span, actual.passed)
+        }
+        None => {
+            let overview = Block::Table(overview(workshop, agenda, &show));
+            let run = twice_note(&show).into_iter().chain([overview]).collect();
+            ("runsheet-title", run, span(&show), show.total)
+        }
+    };
+    let title = say!(id, agenda = agenda.title.trim());
+    let subtitle = subtitle(&names, agenda, span, minutes);
+    lay_out(workshop, agenda, &show, Head { title, subtitle, date: session.date.to_string(), run })
+}
+
+/// What differs between a plan for any group and that of one session.
+struct Head {
+    title: String,
+    subtitle: String,
+    date: String,
+    /// The whole run on a page.
+    run: Vec<Block>,
+}
+
+fn lay_out(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow, head: Head) -> Document {
     let mut blocks = Vec::new();
     if !agenda.about.trim().is_empty() {
         blocks.push(Block::paragraph(agenda.about.trim()));
     }
-    blocks.extend(twice_note(show));
-    blocks.extend(fit_note(show));
-    blocks.push(Block::Table(overview(workshop, agenda, show)));
+    blocks.extend(head.run);
     blocks.extend(cuts(workshop, agenda, show));
     if !agenda.is_for_one() {
         blocks.extend(materials(workshop, show));
@@ -28,12 +81,12 @@ pub fn document(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> Docum
     blocks.push(Block::PageBreak);
     blocks.extend(details::details(workshop, agenda, show));
     Document {
-        title: say!("runsheet-title", agenda = agenda.title.trim()),
-        subtitle: subtitle(workshop, agenda, show),
+        title: head.title,
+        subtitle: head.subtitle,
         footer: footer(workshop, agenda),
         author: String::new(),
         language: "en".to_string(),
-        date: String::new(),
+        date: head.date,
         size: Size::Ordinary,
         blocks,
     }
@@ -48,14 +101,17 @@ fn footer(workshop: &Workshop, agenda: &Agenda) -> String {
     say!(id, title = workshop.title.trim(), edition = workshop.edition.trim())
 }
 
-fn subtitle(workshop: &Workshop, agenda: &Agenda, show: &RunOfShow) -> String {
-    let mut parts = vec![workshop.title.trim().to_string()];
-    let times = show.rows.first().zip(show.rows.last());
-    if let Some((Some((start, _)), Some((_, end)))) = times.map(|(first, last)| (first.time, last.time)) {
-        parts.push(format!("{}–{}", clock(start), clock(end)));
-    }
-    if is_timed(show) {
-        parts.push(say!("runsheet-minutes", minutes = show.total));
+/// The times of the first and the last row.
+fn span(show: &RunOfShow) -> Option<(Time, Time)> {
+    Some((show.rows.first()?.time?.0, show.rows.last()?.time?.1))
+}
+
+fn subtitle(names: &[&str], agenda: &Agenda, span: Option<(Time, Time)>, minutes: u32) -> String {
+    let names = names.iter().filter(|name| !name.is_empty());
+    let mut parts: Vec<String> = names.map(ToString::to_string).collect();
+    parts.extend(span.map(|(start, end)| format!("{}–{}", clock(start), clock(end))));
+    if minutes > 0 {
+        parts.push(say!("runsheet-minutes", minutes = minutes));
     }
     if let Some((least, most)) = agenda.people {
         parts.push(say!("runsheet-people", least = least, most = most));

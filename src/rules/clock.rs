@@ -63,6 +63,7 @@ pub fn set_by(anchor: &Anchor, now: &Now) -> i64 {
 pub fn start(now: &Now, on: Option<Place>, promised: u32) -> ClockLog {
     ClockLog {
         started: now.wall,
+        began: Some(now.local),
         running: true,
         anchor: Anchor::from(*now),
         passed: 0,

@@ -217,6 +217,12 @@ pub fn add(pacing: &mut Pacing, place: &Place, minutes: u32) {
     }
 }
 
+/// Returns what people changed at a place: the minutes they gave, and what they took.
+pub fn changes(pacing: &Pacing, place: &Place) -> (u32, Vec<Trim>) {
+    let given = extras(pacing, place).map(|extra| extra.minutes).fold(0, u32::saturating_add);
+    (given, trims(pacing, place).cloned().collect())
+}
+
 /// Returns the minutes that the whole agenda takes, with all changes.
 pub fn total(workshop: &Workshop, session: &Session) -> u32 {
     let agenda = workshop.agenda(&session.setup.agenda);

@@ -3,9 +3,11 @@
 //! Nothing is cut in silence: every row says what was taken from it, and what cannot be saved is named.
 
 use super::fit::{self, Line};
+use super::{condition, pace};
 use crate::say;
 use crate::workshop::agenda::{Agenda, Slot};
-use crate::workshop::{AgendaId, StepId};
+use crate::workshop::clock::Place;
+use crate::workshop::{AgendaId, Session, StepId, Workshop};
 use jiff::civil::Time;
 use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
@@ -126,6 +128,37 @@ pub fn run_of_show<'a>(agenda: &'a Agenda, wish: &Wish) -> Result<RunOfShow<'a>,
     Ok(RunOfShow { rows, total, over_by, spare, added })
 }
 
+/// Lays the agenda of a session on the clock as people changed it, without the steps that do not apply. Nothing more is
+/// taken to make it fit: that is for the people in the room.
+pub fn of_session<'a>(
+    workshop: &'a Workshop,
+    session: &'a Session,
+    agenda: &'a Agenda,
+    start: Option<Time>,
+) -> RunOfShow<'a> {
+    let applies = |step: &StepId| condition::is_shown(workshop, session, step);
+    let places = super::clock::places(agenda).into_iter();
+    let lines = places.zip(pace::lines(workshop, session, agenda));
+    let lines: Vec<_> = lines.filter(|(_, line)| line.slot.step().is_none_or(applies)).collect();
+    let mut rows: Vec<Row> =
+        lines.iter().map(|(place, line)| Row { cut: cut_in(session, place), ..row(line) }).collect();
+    let total = lines.iter().fold(0, |total: u32, (_, line)| total.saturating_add(line.minutes));
+    let added = lines.iter().map(|(_, line)| line.planned.saturating_sub(line.slot.minutes));
+    let added = added.fold(0, u32::saturating_add);
+    if let Some(start) = start.filter(|_| agenda.minutes.is_some()) {
+        self::place(&mut rows, start);
+    }
+    RunOfShow { rows, total, over_by: 0, spare: 0, added }
+}
+
+/// What people took from a place of their session.
+fn cut_in<'a>(session: &'a Session, place: &Place) -> Option<Cut<'a>> {
+    let trims = || session.pacing.trims.iter().filter(|trim| trim.place == *place);
+    let saved = trims().map(|trim| trim.minutes).fold(0, u32::saturating_add);
+    let how = trims().rev().map(|trim| trim.how.as_str()).find(|how| !how.is_empty());
+    (saved > 0).then_some(Cut { how, saved })
+}
+
 /// Reads a time of day as typed: `9:00`, `0900`, `9`, `1:30 pm`.
 pub fn parse_time(text: &str) -> Result<Time, ScheduleError> {
     let not_a_time = || ScheduleError::NotATime { text: text.trim().to_string() };
@@ -175,8 +208,8 @@ fn line<'a>(slot: &'a Slot, wish: &Wish) -> Line<'a> {
 }
 
 fn row<'a>(line: &Line<'a>) -> Row<'a> {
-    let (slot, minutes) = (line.slot, line.minutes);
-    Row { slot, time: None, minutes, planned: minutes, is_twice: line.times > 1, cut: None }
+    let Line { slot, minutes, planned, times, .. } = *line;
+    Row { slot, time: None, minutes, planned, is_twice: times > 1, cut: None }
 }
 
 /// Minutes of a line when every word is said once.

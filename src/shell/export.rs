@@ -4,7 +4,7 @@ use super::{paths, replace};
 use crate::app::effect::{ExportJob, Format, PaperSize};
 use crate::app::msg::Exported;
 use crate::export::{self, Paper};
-use crate::plan::{Audience, Document, Plan, privacy};
+use crate::plan::{Audience, Document, Plan, privacy, runsheet};
 use crate::say;
 use crate::workshop::Workshop;
 use jiff::civil::Date;
@@ -119,5 +119,29 @@ pub fn write(workshop: &Workshop, job: &ExportJob) -> Result<Exported, ExportErr
             }
         }
     }
+    if job.session_plan {
+        session_plan(workshop, job, &stem, &mut files)?;
+    }
     Ok(files.done())
+}
+
+/// Writes the session plan of a session that has an agenda, in the formats that it has.
+fn session_plan(
+    workshop: &Workshop,
+    job: &ExportJob,
+    stem: &str,
+    files: &mut Files,
+) -> Result<(), ExportError> {
+    let Some(agenda) = workshop.agenda(&job.session.setup.agenda) else { return Ok(()) };
+    let document = runsheet::of_session(workshop, agenda, &job.session, None, job.audience);
+    let mut formats = job.formats.iter().filter(|format| **format != Format::Json).peekable();
+    if formats.peek().is_none() {
+        files.written.warnings.push(say!("export-session-plan-json"));
+    }
+    formats.try_for_each(|format| files.document(&session_plan_name(stem), &document, *format, job.paper))
+}
+
+/// Returns the name of a session plan's files, without their endings: of an agenda, or of a session.
+pub fn session_plan_name(of: &str) -> String {
+    format!("session-plan-{of}")
 }

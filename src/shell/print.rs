@@ -1,6 +1,6 @@
 //! Writes a session plan or worksheets before the workshop: files of an agenda, without any session.
 
-use super::export::{ExportError, Files};
+use super::export::{ExportError, Files, session_plan_name};
 use crate::app::effect::{Format, PaperSize, PrintJob, Prints};
 use crate::app::msg::Exported;
 use crate::plan::{Document, runsheet, worksheet};
@@ -54,7 +54,7 @@ pub fn write(workshop: &Workshop, job: &PrintJob) -> Result<Exported, PrintError
         if plan { Some(runsheet::document(workshop, agenda, &run_of_show(agenda, &wish)?)) } else { None };
     let mut files = Files::new(&target.folder)?;
     if let Some(plan) = plan {
-        add(&mut files, &session_plan_name(agenda), &plan, &target)?;
+        add(&mut files, &session_plan_name(agenda.id.as_str()), &plan, &target)?;
     }
     if sheets {
         let formats = target.formats.iter().copied().filter(|format| WORKSHEET_FORMATS.contains(format));
@@ -69,11 +69,6 @@ pub fn document(stem: &str, document: &Document, target: &Target) -> Result<Expo
     let mut files = Files::new(&target.folder)?;
     add(&mut files, stem, document, target)?;
     Ok(files.done())
-}
-
-/// Returns the name of a session plan's files, without their endings.
-pub fn session_plan_name(agenda: &Agenda) -> String {
-    format!("session-plan-{}", agenda.id)
 }
 
 /// Returns the name of the worksheets' files, without their endings.

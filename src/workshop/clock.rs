@@ -53,6 +53,9 @@ pub enum Place {
 pub struct ClockLog {
     /// When it was started first.
     pub started: Timestamp,
+    /// The same moment as the clock on the wall showed it there: a plan printed elsewhere says this time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<DateTime>,
     pub running: bool,
     /// Up to when the sums below are counted.
     pub anchor: Anchor,

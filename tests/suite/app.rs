@@ -2,6 +2,7 @@
 
 mod clock;
 mod desk;
+mod export;
 mod hostile;
 mod kept;
 mod kind;

@@ -257,7 +257,8 @@ prop_compose! {
         (on, front) in (option::of(place()), option::of(place())),
     ) -> ClockLog {
         let used = used.into_iter().map(|(place, ms)| Used { place, ms }).collect();
-        ClockLog { started: anchor.wall, running, anchor, passed, used, on, front, promised }
+        let began = anchor.wall.to_zoned(jiff::tz::TimeZone::UTC).datetime();
+        ClockLog { started: anchor.wall, began: Some(began), running, anchor, passed, used, on, front, promised }
     }
 }
 

@@ -7,6 +7,6 @@ mod first;
 mod kind;
 mod places;
 mod privacy;
-mod runsheet;
+pub mod runsheet;
 mod said;
 mod worksheet;

@@ -1,5 +1,6 @@
 //! The rules layer, one file of tests for each file of rules.
 
+mod actual;
 mod agenda;
 mod any;
 mod backcast;

@@ -4,6 +4,7 @@ mod backup;
 mod config;
 pub mod crash;
 mod elsewhere;
+mod export;
 mod format;
 mod lease;
 mod library;

@@ -91,6 +91,8 @@ cli-agenda-agenda = The agenda to print; `levers list` names them
 cli-agenda-start = When it begins, for example 09:00
 cli-agenda-end = When it must be over: it is fitted by the agenda's own cuts
 cli-agenda-set = Give a step other minutes, for example power/map=20; it is not cut then (can be repeated)
+cli-agenda-session = The agenda of a session as people changed it, with the minutes it took
+cli-agenda-began = the clock of this session was started: its own times stand in the plan, not those from --start
 cli-agenda-interpreted = An interpreter says every word again: talking takes double, and the agenda's own cuts make room
 cli-agenda-formats = Write files in these formats, with commas between them [default: text on the screen]
 cli-agenda-examples =
@@ -98,6 +100,7 @@ cli-agenda-examples =
       levers agenda --agenda ninety --start 18:30
       levers agenda --agenda half-day --start 9:00 --end 12:00 --set power/map=20
       levers agenda --agenda half-day --start 9:00 --interpreted
+      levers agenda --session 2026-11-22-home-care --format pdf
       levers agenda --agenda full-day --start 9:00 --format pdf,html,md,txt -o plans
 cli-agenda-over = it does not fit: { $minutes ->
     [one] 1 minute is

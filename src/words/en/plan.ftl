@@ -211,6 +211,7 @@ privacy-everyday-names = art baker banks bay bell berry bill bishop black bond b
 
 ## The session plan (run of show)
 runsheet-title = Session plan: { $agenda }
+runsheet-title-actual = Session plan: { $agenda }, with the minutes it took
 runsheet-footer = Facilitator’s notes, not for the wall. { $title }, edition { $edition }.
 runsheet-minutes = { $minutes } minutes
 runsheet-people = { $most ->
@@ -258,6 +259,37 @@ runsheet-groups = Groups of { $least } to { $most }
 runsheet-roles = Roles
 runsheet-say = Say
 runsheet-trouble = If it goes wrong
+
+## Planned against actual
+actual-caption = Planned and actual minutes
+actual-when = When
+actual-span = { $date }, { $from }–{ $to }
+actual-time = Minutes
+actual-took = { $all } in all: { $agenda } on the agenda, { $outside } outside it, { $paused } while the clock stood
+actual-end = Against the end that was told
+actual-on-time = On time, at { $told }
+actual-late = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ } after { $told }
+actual-early = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ } before { $told }
+actual-not-reached = Not reached
+actual-interpreted = Interpreted
+actual-planned = Planned
+actual-minutes = Took
+actual-difference = +/−
+actual-changed = Changed
+actual-outside = Outside the agenda
+actual-paused = The clock stood
+actual-together = Together
+actual-cut = { $how } ({ $minutes } min less)
+actual-shorter = { $minutes } min less
+actual-given = { $minutes } min more
+actual-uncounted = no time was counted
+actual-missed = not reached
 
 ## Worksheets and wall cards
 worksheet-title = Worksheets: { $agenda }

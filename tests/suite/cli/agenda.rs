@@ -1,6 +1,7 @@
 //! `levers agenda`: session plans on the clock, fitted to an end, on the screen and as files.
 
 use super::{Desk, Said, copy, levers, repository};
+use crate::plan::runsheet::actual::ran as ran_session;
 use std::fs;
 
 fn agenda(args: &[&str]) -> Said {
@@ -120,6 +121,56 @@ fn files_are_named_after_the_agenda_and_are_the_same_every_day() {
     assert!(bytes[0] == bytes[1], "the same bytes");
     let text = String::from_utf8(bytes[0][3].clone()).expect("UTF-8");
     assert_eq!(text, desk.levers(&["agenda", "--agenda", "ninety", "--start", "9:00"]).well());
+}
+
+/// Puts the session of the plan tests, whose clock ran, into the data folder of a person's machine.
+fn ran(desk: &Desk) -> String {
+    let session = ran_session();
+    fs::create_dir_all(desk.sessions()).expect("a folder");
+    let path = desk.sessions().join(format!("{}.ron", session.id));
+    fs::write(path, levers::shell::format::write(&session)).expect("the folder takes files");
+    session.id.to_string()
+}
+
+#[test]
+fn the_plan_of_a_session_says_what_it_took() {
+    let desk = Desk::new();
+    let id = ran(&desk);
+    let said = desk.levers(&["agenda", "--session", &id]);
+    let words = said.well().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Session plan: Ninety minutes, with the minutes it took"), "{words}");
+    assert!(words.contains("2026-11-22, 09:00–10:"), "the time of the room, wherever it is printed: {words}");
+    assert!(words.contains("Welcome 3 4 +1"), "{words}");
+    assert!(said.out.lines().all(|line| line.chars().count() <= 80), "{}", said.out);
+
+    let said = desk.levers(&["agenda", "--session", &id, "--format", "pdf,html,md,txt", "-o", "out"]);
+    let wrote = ["pdf", "html", "md", "txt"].map(|ending| format!("wrote out/session-plan-{id}.{ending}\n"));
+    assert_eq!(said.well(), wrote.concat());
+
+    let said = desk.levers(&["agenda", "--session", &id, "--start", "10:00"]);
+    assert!(said.err.starts_with("warning: the clock of this session was started"), "{said:?}");
+}
+
+#[test]
+fn the_plan_of_a_session_that_did_not_begin_can_be_laid_on_the_clock() {
+    let desk = Desk::new();
+    desk.session("2026-11-22-bus-fares", "executive-action");
+    let said = desk.levers(&["agenda", "--session", "2026-11-22-bus-fares", "--start", "9:00"]);
+    assert!(said.well().contains("09:00–12:30"), "{said:?}");
+}
+
+#[test]
+fn a_session_brings_its_own_agenda_and_times() {
+    let desk = Desk::new();
+    let id = ran(&desk);
+    for other in
+        [&["--agenda", "ninety"][..], &["--end", "12:00"], &["--interpreted"], &["--set", "power/map=3"]]
+    {
+        let said = desk.levers(&[&["agenda", "--session", &id], other].concat());
+        assert!(said.failed(2).contains("cannot be used with"), "{other:?}: {said:?}");
+    }
+    let said = desk.levers(&["agenda", "--session", "2026-11-22-nothing"]);
+    assert!(said.failed(1).starts_with("error: there is no session"), "{said:?}");
 }
 
 #[test]

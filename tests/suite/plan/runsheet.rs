@@ -1,5 +1,7 @@
 //! The session plan: clock times that add up, and everything the facilitator needs.
 
+pub mod actual;
+
 use super::filled::{step, words_of, workshop};
 use levers::plan::document::{Block, Document, Table, Text};
 use levers::plan::runsheet::document;

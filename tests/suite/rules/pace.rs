@@ -2,7 +2,7 @@
 
 mod any;
 mod offers;
-mod room;
+pub mod room;
 
 use crate::rules::clocks::{Clocks, MIN, NINE, SEC};
 use jiff::civil::datetime;

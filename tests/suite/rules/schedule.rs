@@ -1,11 +1,14 @@
 //! The run of show: clock times, and fitting to an end time.
 
+use super::pace::room::{AGENDA, Room, at};
 use crate::rules::sample::{ron, step};
 use jiff::civil::{Time, time};
+use levers::rules::pace;
 use levers::rules::schedule::{
-    RunOfShow, ScheduleError, Wish, clock, parse_setting, parse_time, run_of_show,
+    RunOfShow, ScheduleError, Wish, clock, of_session, parse_setting, parse_time, run_of_show,
 };
-use levers::workshop::{Agenda, WorkshopFile};
+use levers::workshop::clock::Trim;
+use levers::workshop::{Agenda, Level, WorkshopFile};
 use proptest::prelude::*;
 
 /// 60 minutes: welcome 10 (at least 6), quiz 20 (cut 8, at least 12), break 5, sort 15 never, share 10 (cut 10).
@@ -248,6 +251,30 @@ fn the_built_in_agendas_save_what_their_cuts_promise() {
         let used = run.rows.iter().filter(|row| row.cut.is_some_and(|cut| cut.how.is_some())).count();
         assert_eq!(used, agenda.cuts.len(), "{}", agenda.id);
     }
+}
+
+#[test]
+fn the_agenda_of_a_session_stands_as_people_changed_it() {
+    let mut room = Room::new(AGENDA);
+    room.session.setup.level = Level::State;
+    room.session.pacing.trims = vec![
+        Trim { place: at("quiz"), minutes: 8, how: "Three asks".to_string() },
+        Trim { place: at("quiz"), minutes: 1, how: String::new() },
+        Trim { place: at("share"), minutes: 10, how: "Leave it".to_string() },
+    ];
+    pace::add(&mut room.session.pacing, &at("welcome"), 2);
+    let agenda = &room.workshop.agendas[0];
+    let run = of_session(&room.workshop, &room.session, agenda, Some(time(9, 0, 0, 0)));
+    assert_eq!(
+        told(&run),
+        ["09:00 12", "09:12 11 -9 Three asks", "09:23 5", "09:28 12", "09:40 0 -10 Leave it"],
+        "the step that does not apply is no row"
+    );
+    assert_eq!((run.total, run.over_by, run.added), (40, 0, 0));
+    assert!(run.rows[4].is_dropped());
+    room.session.setup.interpreted = true;
+    let run = of_session(&room.workshop, &room.session, agenda, None);
+    assert_eq!((run.total, run.added), (22 + 11 + 5 + 24 + 10, 10 + 12 + 10));
 }
 
 proptest! {
