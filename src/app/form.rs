@@ -35,6 +35,8 @@ pub enum FieldInput {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
     pub options: Vec<String>,
+    /// Smaller words under an option, in the order of the options; empty for none.
+    pub notes: Vec<String>,
     /// The one chosen.
     pub at: usize,
     /// The number that picks the first option: 1, or 0 where the first means "nothing yet", or -1 where the numbers
@@ -81,7 +83,7 @@ impl FormField {
             id,
             label: label.into(),
             hint: String::new(),
-            input: FieldInput::Pick(Pick { options, at, first: 1 }),
+            input: FieldInput::Pick(Pick { options, notes: Vec::new(), at, first: 1 }),
         }
     }
 

@@ -106,6 +106,13 @@ impl App {
         Some(live)
     }
 
+    /// Returns what helps with the present step; for a person alone, the words for one person where there are any.
+    pub fn guidance(&self) -> &str {
+        let Some(step) = self.current_step() else { return "" };
+        let is_alone = self.open.as_ref().is_some_and(|open| open.session.is_alone());
+        if is_alone && !step.solo.is_empty() { &step.solo } else { &step.help }
+    }
+
     /// Cells a row of text has in the present size.
     pub fn text_width(&self) -> usize {
         text_width(self.size.0)

@@ -1,3 +1,4 @@
 //! What stands on the screen.
 
+mod authored;
 mod page;
