@@ -39,6 +39,8 @@ pub enum FieldInput {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
     pub options: Vec<String>,
+    /// Smaller words under an option, in the order of the options; empty for none.
+    pub notes: Vec<String>,
     /// The one chosen.
     pub at: usize,
     /// The number that picks the first option: 1, or 0 where the first means "nothing yet", or -1 where the numbers
@@ -75,7 +77,7 @@ impl FormField {
     }
 
     pub fn pick(id: &'static str, label: impl Into<String>, options: Vec<String>, at: usize) -> FormField {
-        FormField::new(id, label.into(), FieldInput::Pick(Pick { options, at, first: 1 }))
+        FormField::new(id, label.into(), FieldInput::Pick(Pick { options, notes: Vec::new(), at, first: 1 }))
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> FormField {

@@ -36,6 +36,14 @@ pub struct Context<'a> {
     pub width: usize,
 }
 
+impl Context<'_> {
+    /// Returns how many to aim for: what the step says, or the agenda where it says fewer.
+    pub fn aim(&self, aim: Option<u32>) -> Option<u32> {
+        let limit = self.slot.and_then(|slot| slot.limit);
+        [aim, limit].into_iter().flatten().min()
+    }
+}
+
 /// Something a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {

@@ -69,7 +69,8 @@ impl StepScreen {
             Reaction::Tell(words) => Outcome::tell(words),
         };
         effects.append(&mut outcome.effects);
-        Outcome { effects, ..outcome }
+        // What was recorded is to be saved even where the key itself means nothing.
+        Outcome { used: outcome.used || !effects.is_empty(), effects, ..outcome }
     }
 
     /// Takes the text that came back from the person's editor.

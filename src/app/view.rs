@@ -143,7 +143,7 @@ impl App {
             ..Room::default()
         };
         if let Screen::Step(step) = &shown.screen {
-            room.page = u32::try_from(step.scroll).unwrap_or(u32::MAX);
+            room.page = u32::try_from(step.scroll).unwrap_or(0);
             room.hidden = step.draft.is_hidden();
         }
         room
@@ -172,6 +172,13 @@ impl App {
             | Screen::TestCard(_)
             | Screen::Trouble(_) => room::View::Away,
         }
+    }
+
+    /// Returns what helps with the present step; for a person alone, the words for one person where there are any.
+    pub fn guidance(&self) -> &str {
+        let Some(step) = self.current_step() else { return "" };
+        let is_alone = self.open.as_ref().is_some_and(|open| open.session.is_alone());
+        if is_alone && !step.solo.is_empty() { &step.solo } else { &step.help }
     }
 
     /// Cells a row of text has in the present size.

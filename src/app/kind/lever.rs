@@ -173,15 +173,15 @@ impl Draft {
                 self.all = !self.all;
                 self.at = 0;
             }
-            Action::Toggle => return self.pick(levers.get(self.at).copied()),
+            Action::Toggle => return self.pick(levers.get(self.at).copied(), ctx),
             Action::Number(n) if (1..=levers.len()).contains(&usize::from(*n)) => {
                 self.at = usize::from(*n) - 1;
-                return self.pick(levers.get(self.at).copied());
+                return self.pick(levers.get(self.at).copied(), ctx);
             }
             Action::Edit | Action::Reason if !self.picks.picked.is_empty() => self.phase = self.details(ctx),
             Action::Enter => {
                 if self.picks.picked.is_empty() {
-                    let _ = self.pick(levers.get(self.at).copied());
+                    let _ = self.pick(levers.get(self.at).copied(), ctx);
                     return Reaction::Changed;
                 }
                 if self.picks.basis.is_empty() || self.picks.picked.iter().any(|pick| pick.reason.is_empty())
@@ -200,12 +200,15 @@ impl Draft {
         Reaction::Moved
     }
 
-    fn pick(&mut self, lever: Option<&LeverCard>) -> Reaction {
+    fn pick(&mut self, lever: Option<&LeverCard>, ctx: &Context) -> Reaction {
         let Some(lever) = lever else { return Reaction::Moved };
+        let most = ctx.aim(Some(self.spec.most)).unwrap_or(self.spec.most).max(1);
+        // One that the catalogue no longer has cannot be taken back here, so it takes no place.
+        let known = |pick: &&Pick| ctx.workshop.catalogue.lever(&pick.lever).is_some();
         if let Some(at) = self.pick_of(&lever.id) {
             self.picks.picked.remove(at - 1);
-        } else if self.picks.picked.len() >= self.spec.most as usize {
-            return Reaction::Tell(say!("choose-enough", most = self.spec.most));
+        } else if self.picks.picked.iter().filter(known).count() >= most as usize {
+            return Reaction::Tell(say!("choose-enough", most = most));
         } else {
             self.picks.picked.push(Pick { lever: lever.id.clone(), reason: String::new() });
         }

@@ -173,6 +173,13 @@ impl Draft {
         if let Some(Answer::Table(rows)) = ctx.session.answers.get(ctx.id) {
             self.rows = rows.clone();
         }
+        if !self.has_new() {
+            // The step was given other rows meanwhile: the words go on in the cell that is open.
+            if let Some(words) = self.form.field_mut() {
+                words.insert(&typing.text.replace('\u{1f}', " "));
+            }
+            return;
+        }
         self.open(Place::New, ctx);
         let texts = typing.text.split('\u{1f}').map(crate::app::text::clean);
         let cells = self.spec.columns.iter().map(|column| column.id.clone()).zip(texts).collect();

@@ -12,9 +12,10 @@ use crate::app::msg::{Action, Mode, Typing};
 use crate::app::text::{Field, clean};
 use crate::rules::verdict::{Replies, Verdict, needed, next_among, verdict_among};
 use crate::rules::{flags, items};
+use crate::workshop::catalogue::LeverCard;
 use crate::workshop::kind::collect::Item;
 use crate::workshop::kind::verdict::{Flag, Question, Sorter, Sorting, Sortings};
-use crate::workshop::{Answer, ItemId};
+use crate::workshop::{Answer, ItemId, Kind};
 
 /// Asks being sorted.
 #[derive(Debug, Clone)]
@@ -154,6 +155,24 @@ impl Draft {
             levers: &[],
             re_aimed: self.re_aim_of(ask).is_some(),
             look_back: None,
+        })
+    }
+
+    /// The lever picked first for an ask, once one is picked and the ask is the plan's main one.
+    pub fn lever_of<'a>(&self, ask: &ItemId, ctx: &Context<'a>) -> Option<&'a LeverCard> {
+        let answers = &ctx.session.answers;
+        ctx.workshop.steps().find_map(|(id, _, step)| {
+            let Kind::Lever(lever) = &step.kind else { return None };
+            let is_main = match lever.choose.as_ref().and_then(|choose| answers.get(choose)) {
+                Some(Answer::Choose(choice)) => choice.picked.contains(ask),
+                Some(_) | None => true,
+            };
+            match answers.get(&id) {
+                Some(Answer::Lever(picks)) if is_main && lever.verdict == *ctx.id => {
+                    ctx.workshop.catalogue.lever(&picks.picked.first()?.lever)
+                }
+                Some(_) | None => None,
+            }
         })
     }
 

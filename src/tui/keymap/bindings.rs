@@ -66,7 +66,7 @@ const FIELDS: Modes = Only(&[M::Typing, M::Collecting, M::Cell, M::Search]);
 const LINES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice]);
 const PLACES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice, M::Map]);
 const REPLIES: Modes = Only(&[M::Verdict, M::Confirm]);
-const EDITABLE: Modes = Only(&[M::Map, M::Backcast, M::Lever, M::Review]);
+const EDITABLE: Modes = Only(&[M::Map, M::Backcast, M::Lever]);
 
 /// Where a step is run: the way on and back stands at the foot.
 const RUNNING: Modes = Only(&[
@@ -220,6 +220,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(A::Quit, &[letter('q')], Only(&[M::TestCard]), "key-card-done"),
     // Items and views.
     shown(A::Edit, &[letter('e')], EDITABLE, "key-edit", "hint-edit"),
+    shown(A::Outline, &[letter('e'), key(KeyCode::F(2))], Only(&[M::Review]), "key-edit-answer", "hint-edit"),
     shown(A::Reason, &[letter('r')], Only(&[M::Choose, M::Lever]), "key-reason", "hint-reason"),
     bind(A::Reason, &[letter('r'), letter('e')], Only(&[M::Sort]), "key-note"),
     shown(A::View, TAB_OR_V, Only(&[M::MapLink, M::Library]), "key-view", "hint-view"),

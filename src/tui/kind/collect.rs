@@ -6,7 +6,7 @@ use crate::say;
 use crate::tui::page::{Body, Row};
 use crate::tui::theme::Theme;
 
-pub fn body(draft: &Draft, _ctx: &Context, room: Room, theme: &Theme) -> Body {
+pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     let mut body = Body::default();
     let mut count = 0;
     for (at, (item, editing)) in draft.items().enumerate() {
@@ -32,7 +32,7 @@ pub fn body(draft: &Draft, _ctx: &Context, room: Room, theme: &Theme) -> Body {
     };
     let mark = format!("{} {:>2}", if here { "▸" } else { " " }, count + 1);
     body.field(&mark, draft.input(), &hint, here, room.text, theme);
-    if let Some(aim) = draft.spec.aim.filter(|aim| *aim as usize > count) {
+    if let Some(aim) = ctx.aim(draft.spec.aim).filter(|aim| *aim as usize > count) {
         body.blank();
         body.text(&say!("collect-aim", have = count, aim = aim), room.text, theme.quiet);
     }

@@ -70,6 +70,7 @@ fn speed(lever: &LeverCard, ctx: &Context) -> String {
 }
 
 fn card(body: &mut Body, lever: &LeverCard, room: Room, theme: &Theme) {
+    body.item("   ", &lever.about, room.text, theme.text, theme.text);
     let parts = [
         ("lever-who", &lever.who),
         ("lever-basis", &lever.basis),

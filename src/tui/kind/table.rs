@@ -11,6 +11,9 @@ use crate::tui::screen::form::picks;
 use crate::tui::theme::Theme;
 use crate::workshop::kind::table::{Column, RowSource};
 
+/// Rows up to which a room is low.
+const LOW: usize = 12;
+
 pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     let mut body = Body::default();
     if let RowSource::Days { start, .. } = &draft.spec.rows {
@@ -36,10 +39,18 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             if !row.heading.is_empty() {
                 body.item(&format!("▸ {number}"), &row.heading, room.text, theme.selected, theme.text);
             }
-            if !row.help.is_empty() && room.height > 12 {
+            if row.gone {
+                body.item("    ", &say!("item-gone"), room.text, theme.quiet, theme.quiet);
+            }
+            // In a low room the help stands under the cells, so that the heading stays beside the first one.
+            let low = room.height <= LOW;
+            if !row.help.is_empty() && !low {
                 body.item("    ", &row.help, room.text, theme.quiet, theme.quiet);
             }
             open_cells(&mut body, draft, ctx, room, theme);
+            if !row.help.is_empty() && low {
+                body.item("    ", &row.help, room.text, theme.quiet, theme.quiet);
+            }
         } else {
             closed_row(&mut body, draft, ctx, row, &number, room, theme);
         }
@@ -63,8 +74,13 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
                 theme,
             );
         }
-        if let Some(aim) = aim.filter(|aim| *aim as usize > rows.len()) {
+        if let Some(aim) = ctx.aim(*aim).filter(|aim| *aim as usize > rows.len()) {
             body.text(&say!("collect-aim", have = rows.len(), aim = aim), room.text, theme.quiet);
+        }
+    } else if let Some(aim) = ctx.aim(None) {
+        let filled = rows.iter().filter(|row| !row.cells.is_empty()).count();
+        if (aim as usize) < rows.len() && filled < aim as usize {
+            body.text(&say!("collect-aim", have = filled, aim = aim), room.text, theme.quiet);
         }
     }
     if let Some(score) = score::score(&draft.spec, &draft.rows_now(ctx)) {

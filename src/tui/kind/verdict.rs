@@ -2,6 +2,7 @@
 
 use super::Room;
 use crate::app::kind::Context;
+use crate::app::kind::lever;
 use crate::app::kind::verdict::{Draft, Phase};
 use crate::rules::verdict::Verdict;
 use crate::say;
@@ -149,7 +150,7 @@ fn result(body: &mut Body, draft: &Draft, ask: &Item, ctx: &Context, room: Room,
             );
         }
     }
-    if let Some(days) = typical_days(draft, &verdict, ctx) {
+    if let Some(days) = typical_days(draft, ask, &verdict, ctx) {
         body.text(&days, room.text, theme.quiet);
     }
     if let Some(new) = draft.re_aim_of(&ask.id) {
@@ -176,17 +177,18 @@ fn outcomes(draft: &Draft, verdict: &Verdict) -> Vec<String> {
         .collect()
 }
 
-/// The typical days of the lever picked for it, or the range of levers at this level, for an ask that can be done.
-fn typical_days(draft: &Draft, verdict: &Verdict, ctx: &Context) -> Option<String> {
+/// How long an ask that can be done typically takes: with the lever picked for it, else with the levers at this level.
+fn typical_days(draft: &Draft, ask: &Item, verdict: &Verdict, ctx: &Context) -> Option<String> {
     if !draft.spec.only.is_empty() || !(verdict.can_be(Outcome::Now) || verdict.can_be(Outcome::Slow)) {
         return None;
     }
-    let picked = ctx.session.answers.values().find_map(|answer| match answer {
-        crate::workshop::Answer::Lever(picks) => picks.picked.first(),
-        _ => None,
-    })?;
-    let card = ctx.workshop.catalogue.lever(&picked.lever)?;
-    let model = ctx.workshop.catalogue.model(&card.models.first()?.model)?;
-    let days = model.total(crate::workshop::kind::backcast::Pace::Typical);
-    Some(say!("verdict-days", lever = card.title.as_str(), days = days, end = model.ends_at.as_str()))
+    if let Some(card) = draft.lever_of(&ask.id, ctx) {
+        let days = lever::typical_days(card, ctx)?;
+        return Some(say!("verdict-days", lever = card.title.as_str(), days = days));
+    }
+    let level = ctx.session.setup.level;
+    let cards = ctx.workshop.catalogue.levers.iter().filter(|card| card.levels.contains(&level));
+    let days: Vec<u32> = cards.filter_map(|card| lever::typical_days(card, ctx)).collect();
+    let (least, most) = (days.iter().min()?, days.iter().max()?);
+    Some(say!("verdict-days-any", least = *least, most = *most))
 }

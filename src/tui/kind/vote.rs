@@ -46,6 +46,9 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
                 body.lines.push(Line::from_iter([Span::raw(lead)].into_iter().chain(counts)));
                 if here {
                     body.focus = Some(from..body.lines.len());
+                    if !row.help.is_empty() {
+                        body.item("   ", &row.help, room.text, theme.quiet, theme.quiet);
+                    }
                 }
                 continue;
             }
@@ -63,9 +66,12 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             body.focus = Some(body.lines.len()..body.lines.len() + 1);
         }
         body.lines.push(Line::from(spans));
-        // A name that was cut stands whole under its row.
+        // A name that was cut stands whole under its row, and so do the words that explain an option.
         if here && shown_width(&row.text) > label_width {
             body.item("   ", &row.text, room.text, theme.quiet, theme.quiet);
+        }
+        if here && !row.help.is_empty() {
+            body.item("   ", &row.help, room.text, theme.quiet, theme.quiet);
         }
     }
     body.blank();

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::form::{FieldInput, Form, Pick};
 use crate::app::setup::cutting::{Cutting, Going};
 use crate::app::setup::{Purpose, Setup};
+use crate::app::text::shown_width;
 use crate::rules::schedule::clock;
 use crate::say;
 use crate::tui::page::{Body, Header, Page, Row};
@@ -126,7 +127,11 @@ pub fn picks(body: &mut Body, mark: &str, pick: &Pick, width: usize, theme: &The
         }
         let number = pick.number(at).map_or_else(|| " ".into(), |number| number.to_string());
         let (dot, style) = if here { ("●", theme.selected) } else { ("○", theme.text) };
-        body.item(&format!("{mark} {number} {dot}"), option, width, style, theme.text);
+        let mark = format!("{mark} {number} {dot}");
+        body.item(&mark, option, width, style, theme.text);
+        if let Some(note) = pick.notes.get(at).filter(|note| !note.is_empty()) {
+            body.item(&" ".repeat(shown_width(&mark)), note, width, theme.quiet, theme.quiet);
+        }
     }
     let end = body.lines.len();
     body.focus = Some(if end - start <= 8 { start..end } else { chosen..chosen + 1 });

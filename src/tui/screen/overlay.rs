@@ -103,8 +103,8 @@ fn facts_page(app: &App, scroll: isize, width: usize, theme: &Theme) -> Page {
     let mut body = Body::default();
     if let (Some(step), Some(workshop)) = (app.current_step(), &app.workshop) {
         let room = crate::tui::kind::Room { text: width, width, height: usize::from(app.size.1) };
-        if !step.help.is_empty() {
-            body.prose(&step.help, width, theme);
+        if !app.guidance().is_empty() {
+            body.prose(app.guidance(), width, theme);
         }
         for card in &step.cards {
             body.blank();
@@ -131,10 +131,8 @@ fn facts_page(app: &App, scroll: isize, width: usize, theme: &Theme) -> Page {
 
 fn help_page(app: &App, mode: Mode, scroll: isize, width: usize, theme: &Theme) -> Page {
     let mut body = Body::default();
-    if let Some(step) = app.current_step()
-        && !step.help.is_empty()
-    {
-        body.prose(&step.help, width, theme);
+    if !app.guidance().is_empty() {
+        body.prose(app.guidance(), width, theme);
         body.blank();
     }
     for binding in keymap::bindings(mode) {

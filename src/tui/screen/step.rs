@@ -28,12 +28,10 @@ pub fn page(app: &App, screen: &StepScreen, theme: &Theme) -> Page {
         right,
         warns,
     };
-    let help =
-        if open.session.is_alone() && !ctx.step.solo.is_empty() { &ctx.step.solo } else { &ctx.step.help };
     let page = Page {
         header,
         question: ctx.step.ask.clone(),
-        help: help.clone(),
+        help: app.guidance().to_string(),
         notice: app.notice.clone(),
         scroll: screen.scroll,
         ..Page::default()

@@ -74,6 +74,7 @@ hint-hide = hide
 key-new-round = Vote again; the round before is kept
 hint-new-round = again
 key-edit = Edit
+key-edit-answer = Change an answer: all steps
 hint-edit = edit
 key-reason = Write the reason
 hint-reason = reason

@@ -238,7 +238,8 @@ impl Draft {
         Reaction::Changed
     }
 
-    fn has_new(&self) -> bool {
+    /// Whether people add rows.
+    pub(super) fn has_new(&self) -> bool {
         matches!(self.spec.rows, RowSource::Open { .. })
     }
 }
@@ -261,10 +262,17 @@ fn cell_field(column: &Column, cells: &BTreeMap<ColumnId, String>) -> FormField 
             if at == 0 && !text.is_empty() {
                 return FormField::words("", column.title.as_str(), text).hint(column.hint.as_str());
             }
+            let notes = match &column.holds {
+                Holds::Choice(choices) => {
+                    let notes = choices.iter().map(|choice| choice.help.clone());
+                    std::iter::once(String::new()).chain(notes).collect()
+                }
+                Holds::Score(_) | Holds::Text | Holds::Person | Holds::Date | Holds::Number => Vec::new(),
+            };
             // 0 is "nothing yet", but a score of 0 is 0.
             let first = if matches!(column.holds, Holds::Score(_)) { -1 } else { 0 };
             let mut field = FormField::pick("", column.title.as_str(), Vec::new(), 0);
-            field.input = FieldInput::Pick(Pick { options, at, first });
+            field.input = FieldInput::Pick(Pick { options, notes, at, first });
             field
         }
     };
