@@ -12,6 +12,7 @@ pub mod kind;
 mod loose;
 pub mod names;
 mod page;
+mod parking;
 pub mod privacy;
 pub mod reading;
 pub mod runsheet;
@@ -21,6 +22,7 @@ pub use document::{Block, Document, Text};
 pub use first::{FirstBox, Shown};
 pub use privacy::Audience;
 
+use crate::workshop::session::Fate;
 use crate::workshop::{Session, StepId, Workshop};
 use jiff::civil::Date;
 use kind::Body;
@@ -50,6 +52,9 @@ pub struct Plan {
     pub sections: Vec<Section>,
     pub checks: Vec<Check>,
     pub parking: Vec<Parked>,
+    /// Who spoke how often; nobody unless that was asked for, see [`Plan::with_speakers`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<Spoke>,
     /// Answers without a place in the plan's layout; never in a public copy.
     pub unplaced: Vec<Unplaced>,
     pub sources: Vec<Source>,
@@ -102,6 +107,15 @@ pub struct Parked {
     pub owner: String,
     pub by: String,
     pub by_date: Option<Date>,
+    pub answer: String,
+    pub fate: Fate,
+}
+
+/// Somebody who was on the list of speakers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Spoke {
+    pub name: String,
+    pub times: u32,
 }
 
 /// An answer, or words of one, that the plan's layout has no place for.
@@ -134,6 +148,14 @@ impl Plan {
     /// Makes the plan of a session.
     pub fn new(workshop: &Workshop, session: &Session, audience: Audience) -> Plan {
         compose::plan(workshop, session, audience)
+    }
+
+    /// Returns the plan with the list of who spoke, which no plan has by itself. A public copy shows initials.
+    pub fn with_speakers(self, workshop: &Workshop, session: &Session) -> Plan {
+        let public = (self.audience == Audience::Public).then(|| privacy::public_copy(workshop, session));
+        let speakers = &public.as_ref().unwrap_or(session).speakers;
+        let spoke = speakers.iter().map(|one| Spoke { name: one.name.clone(), times: one.times });
+        Plan { speakers: spoke.collect(), ..self }
     }
 
     /// Lays the plan out: a first page that stands alone, the sections, and what belongs at the end.

@@ -74,6 +74,8 @@ pub struct ExportJob {
     pub audience: Audience,
     /// Also the session plan with the minutes it took, in the formats among these that it has.
     pub session_plan: bool,
+    /// Who spoke how often is printed, too.
+    pub speakers: bool,
     /// Folder as typed by a person; made when it is not there.
     pub folder: String,
 }

@@ -8,6 +8,7 @@ use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use crate::plan::Audience;
 use crate::say;
+use crate::workshop::Session;
 
 /// The export screen.
 #[derive(Debug, Clone)]
@@ -27,10 +28,11 @@ pub enum State {
 
 impl Export {
     /// Begins with all formats, A4, the full copy, and the folder that was used last or the one of the day.
-    pub fn new(folder: &str) -> Export {
+    /// Who spoke is left out; nothing is asked where nobody counted.
+    pub fn new(folder: &str, session: &Session) -> Export {
         let mut formats = vec![say!("export-all-formats")];
         formats.extend(Format::ALL.iter().map(|format| format.ending().to_uppercase()));
-        let fields = vec![
+        let mut fields = vec![
             FormField::pick("format", say!("export-format"), formats, 0),
             FormField::pick("paper", say!("export-paper"), vec!["A4".into(), "US Letter".into()], 0),
             FormField::pick(
@@ -45,8 +47,13 @@ impl Export {
                 vec![say!("export-session-plan-no"), say!("export-session-plan-yes")],
                 0,
             ),
-            FormField::words("folder", say!("export-folder"), folder).hint(say!("export-folder-hint")),
         ];
+        if !session.speakers.is_empty() {
+            let choices = vec![say!("export-speakers-out"), say!("export-speakers-in")];
+            fields.push(FormField::pick("speakers", say!("export-speakers"), choices, 0));
+        }
+        fields
+            .push(FormField::words("folder", say!("export-folder"), folder).hint(say!("export-folder-hint")));
         let mut form = Form::new(fields);
         form.show("session-plan", false);
         Export { form, state: State::Asking }
@@ -99,6 +106,7 @@ impl Export {
             paper: if self.form.picked("paper") == Some(1) { PaperSize::Letter } else { PaperSize::A4 },
             audience: if self.form.picked("audience") == Some(1) { Audience::Public } else { Audience::Full },
             session_plan: open.session.clock.is_some() && self.form.picked("session-plan") == Some(1),
+            speakers: self.form.picked("speakers") == Some(1),
             folder,
         };
         self.state = State::Writing;

@@ -95,7 +95,7 @@ impl Draft {
         let answer = ctx.session.answers.get(ctx.id).filter(|answer| ctx.step.kind.fits(answer));
         match &ctx.step.kind {
             Kind::Read(spec) => Draft::Read(read::Draft::new(spec)),
-            Kind::Pause(spec) => Draft::Pause(pause::Draft::new(spec)),
+            Kind::Pause(spec) => Draft::Pause(pause::Draft::new(spec, answer, ctx)),
             Kind::Ask(spec) => Draft::Ask(ask::Draft::new(spec, answer)),
             Kind::Collect(spec) => Draft::Collect(collect::Draft::new(spec, answer, ctx)),
             Kind::Choose(spec) => Draft::Choose(choose::Draft::new(spec, answer)),
@@ -137,6 +137,7 @@ impl Draft {
     /// the same item under the cursor, the same view, counts as hidden as they were.
     pub fn stand_like(&mut self, before: &Draft, ctx: &Context) {
         match (self, before) {
+            (Draft::Pause(draft), Draft::Pause(before)) => draft.stand_like(before),
             (Draft::Choose(draft), Draft::Choose(before)) => draft.stand_like(before),
             (Draft::Vote(draft), Draft::Vote(before)) => draft.stand_like(before),
             (Draft::Sort(draft), Draft::Sort(before)) => draft.stand_like(before),
@@ -167,7 +168,8 @@ impl Draft {
     /// The text field with the cursor, when letters typed now are text.
     pub fn field(&self) -> Option<&Field> {
         match self {
-            Draft::Read(_) | Draft::Pause(_) | Draft::Quiz(_) => None,
+            Draft::Read(_) | Draft::Quiz(_) => None,
+            Draft::Pause(draft) => draft.field(),
             Draft::Ask(draft) => draft.form.field(),
             Draft::Collect(draft) => Some(draft.field()),
             Draft::Choose(draft) => draft.reason.open_field(),
@@ -184,7 +186,8 @@ impl Draft {
     /// Whether an answer is of this draft's kind.
     pub fn takes(&self, answer: &Answer) -> bool {
         match self {
-            Draft::Read(_) | Draft::Pause(_) => false,
+            Draft::Read(_) => false,
+            Draft::Pause(_) => matches!(answer, Answer::Pause(_)),
             Draft::Ask(_) => matches!(answer, Answer::Ask(_)),
             Draft::Collect(_) => matches!(answer, Answer::Collect(_)),
             Draft::Choose(_) => matches!(answer, Answer::Choose(_)),
@@ -201,13 +204,28 @@ impl Draft {
 
     /// Whether the step leaves an answer at all.
     pub fn has_answer(&self) -> bool {
-        !matches!(self, Draft::Read(_) | Draft::Pause(_))
+        match self {
+            Draft::Read(_) => false,
+            Draft::Pause(draft) => draft.takes_reports(),
+            Draft::Ask(_)
+            | Draft::Collect(_)
+            | Draft::Choose(_)
+            | Draft::Vote(_)
+            | Draft::Sort(_)
+            | Draft::Map(_)
+            | Draft::Verdict(_)
+            | Draft::Lever(_)
+            | Draft::Backcast(_)
+            | Draft::Table(_)
+            | Draft::Quiz(_) => true,
+        }
     }
 
     /// Returns the answer as it would be recorded now; `None` for nothing said or kinds without an answer.
     pub fn answer(&self) -> Option<Answer> {
         match self {
-            Draft::Read(_) | Draft::Pause(_) => None,
+            Draft::Read(_) => None,
+            Draft::Pause(draft) => draft.answer(),
             Draft::Ask(draft) => draft.answer(),
             Draft::Collect(draft) => draft.answer(),
             Draft::Choose(draft) => draft.answer(),
@@ -286,7 +304,8 @@ impl Draft {
     /// Takes the text that came back from the person's editor.
     pub fn edited(&mut self, text: &str, ctx: &Context) -> Reaction {
         match self {
-            Draft::Read(_) | Draft::Pause(_) | Draft::Quiz(_) => Reaction::Ignored,
+            Draft::Read(_) | Draft::Quiz(_) => Reaction::Ignored,
+            Draft::Pause(draft) => draft.edited(text),
             Draft::Ask(draft) => draft.edited(text),
             Draft::Collect(draft) => draft.edited(text, ctx),
             Draft::Choose(draft) => draft.edited(text),
@@ -303,7 +322,8 @@ impl Draft {
     /// Which keys hold now.
     pub fn mode(&self) -> Mode {
         match self {
-            Draft::Read(_) | Draft::Pause(_) => Mode::Reading,
+            Draft::Read(_) => Mode::Reading,
+            Draft::Pause(draft) => draft.mode(),
             Draft::Ask(_) => Mode::Typing,
             Draft::Collect(_) => Mode::Collecting,
             Draft::Choose(draft) => draft.mode(),

@@ -242,6 +242,11 @@ pub enum Action {
     // Vote.
     Hide,
     NewRound,
+    // A parked idea.
+    /// Write down what is answered to it.
+    Answer,
+    /// Say who takes it, and by when.
+    Assign,
     // The room: its clock, and what it shows.
     /// Start, pause or go on with the clock.
     Clock,
@@ -330,6 +335,12 @@ pub enum Mode {
     /// Letters search a list that lies over the screen.
     Search,
     TestCard,
+    /// The parked ideas and what becomes of them.
+    Parking,
+    /// The list of who spoke.
+    Speakers,
+    /// One answer, large.
+    Spotlight,
     /// A yes/no question in an overlay.
     Confirm,
     /// Minutes for the second timer.
@@ -341,7 +352,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 25] = [
+    pub const ALL: [Mode; 28] = [
         Mode::Typing,
         Mode::Collecting,
         Mode::Cell,
@@ -363,6 +374,9 @@ impl Mode {
         Mode::Review,
         Mode::Search,
         Mode::TestCard,
+        Mode::Parking,
+        Mode::Speakers,
+        Mode::Spotlight,
         Mode::Confirm,
         Mode::Timer,
         Mode::Desk,

@@ -4,8 +4,8 @@ use super::effect::Effect;
 use super::setup::Arranged;
 use super::undo::{AnswerChange, Change, SetUp, SetupChange, Undo};
 use crate::workshop::clock::Pacing;
-use crate::workshop::session::Parked;
-use crate::workshop::{Answer, Session, StepId};
+use crate::workshop::session::{Parked, Speaker};
+use crate::workshop::{Answer, ItemId, Session, StepId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -20,6 +20,8 @@ pub struct Open {
     pub failing: Option<String>,
     /// Why nothing is written, when it is not: another program has it, or it is the example.
     pub read_only: Option<String>,
+    /// The speakers who have spoken least stand first.
+    pub least_first: bool,
     /// Answers recorded since the confirmed revision, by step, with the revision that holds them.
     pending: BTreeMap<StepId, u64>,
 }
@@ -40,6 +42,7 @@ impl Open {
             undo: Undo::default(),
             failing: None,
             read_only,
+            least_first: false,
             pending: BTreeMap::new(),
         }
     }
@@ -84,6 +87,27 @@ impl Open {
     pub fn set_parking(&mut self, parking: Vec<Parked>) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.session.parking, parking);
         self.parking_changed(before)
+    }
+
+    /// Replaces the list of speakers: a name was added, changed or taken away.
+    pub fn set_speakers(&mut self, speakers: Vec<Speaker>) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.session.speakers, speakers);
+        if before == self.session.speakers {
+            return Vec::new();
+        }
+        self.undo.push(Change::Speakers { before, after: self.session.speakers.clone() });
+        self.session.revision += 1;
+        self.save()
+    }
+
+    /// Counts one contribution of a speaker more or less. No entry of undo: what people wrote stands between the counts.
+    pub fn count_speaker(&mut self, id: &ItemId, by: i32) -> Vec<Effect> {
+        let Some(speaker) = self.session.speakers.iter_mut().find(|speaker| speaker.id == *id) else {
+            return Vec::new();
+        };
+        speaker.times = speaker.times.saturating_add_signed(by);
+        self.session.revision += 1;
+        self.save()
     }
 
     /// Changes what was set up, what goes to make its agenda fit, and the plan's date.
@@ -152,7 +176,9 @@ impl Open {
     fn changed(&mut self, change: Change) -> Undone {
         let step = match change {
             Change::Answer(change) => Some(change.step),
-            Change::Parking { .. } | Change::Setup(_) | Change::Pacing { .. } => None,
+            Change::Parking { .. } | Change::Speakers { .. } | Change::Setup(_) | Change::Pacing { .. } => {
+                None
+            }
         };
         if let Some(step) = &step {
             self.pending.insert(step.clone(), self.session.revision);

@@ -6,8 +6,12 @@ use super::msg::Action;
 use super::overlay::{self, Overlay};
 use super::palette::{Command, Palette};
 use super::park::Park;
-use super::{App, Screen, review};
+use super::parking::Parking;
+use super::speakers::Speakers;
+use super::spotlight::Spotlight;
+use super::{App, Screen, review, step};
 use crate::plan::{Audience, Plan};
+use crate::say;
 
 impl App {
     /// Lays an overlay over whatever is shown.
@@ -29,8 +33,9 @@ impl App {
         if let (Screen::Review(review), Some(workshop), Some(open)) =
             (&mut self.screen, &self.workshop, &self.open)
         {
-            *review =
-                review::Review { scroll: review.scroll, ..review::Review::new(workshop, &open.session) };
+            let before = std::mem::take(review);
+            *review = review::Review::new(workshop, &open.session);
+            (review.scroll, review.told) = (before.scroll, before.told);
         }
         effects
     }
@@ -42,13 +47,38 @@ impl App {
         overlays.flat_map(|overlay| overlay.settle(open)).collect()
     }
 
-    /// An idea is parked from anywhere in a session, also from an overlay that has another use for every key.
+    /// What is reached from anywhere in a session, also from an overlay that has another use for every key.
     pub(super) fn reach(&mut self, input: &Input) -> Option<Vec<Effect>> {
-        let is_parking = matches!(self.overlay, Some(Overlay::Park(_)));
-        if *input != Input::Act(Action::Park) || is_parking || self.open.is_none() {
-            return None;
-        }
-        Some(self.show(Overlay::Park(Park::default())))
+        let (Input::Act(action), Some(open)) = (input, &self.open) else { return None };
+        let overlay = match (action, &self.overlay) {
+            (Action::Park, Some(Overlay::Park(_)))
+            | (Action::Parking, Some(Overlay::Parking(_)))
+            | (Action::Speakers, Some(Overlay::Speakers(_)))
+            | (Action::Spotlight, Some(Overlay::Spotlight(_))) => return None,
+            (Action::Park, _) => Overlay::Park(Park::default()),
+            (Action::Parking, _) => Overlay::Parking(Parking::new(open)),
+            (Action::Speakers, _) => Overlay::Speakers(Speakers::new(open)),
+            (Action::Spotlight, _) => match self.spotlight() {
+                Ok(spotlight) => Overlay::Spotlight(spotlight),
+                Err(why) => {
+                    self.notice = Some(why);
+                    return Some(Vec::new());
+                }
+            },
+            _ => return None,
+        };
+        Some(self.show(overlay))
+    }
+
+    /// What was answered to the step on the screen, to be shown large; or why nothing is.
+    fn spotlight(&self) -> Result<Spotlight, String> {
+        let nothing = || say!("spotlight-nothing");
+        let (Screen::Step(screen), Some(workshop), Some(open)) = (&self.screen, &self.workshop, &self.open)
+        else {
+            return Err(nothing());
+        };
+        let ctx = step::context(workshop, open, &screen.id, self.text_width()).ok_or_else(nothing)?;
+        Spotlight::of(&screen.draft, &ctx)
     }
 
     /// Opens the palette over what is shown; a second time it closes.

@@ -7,7 +7,10 @@ use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use super::palette::Palette;
 use super::park::Park;
+use super::parking::Parking;
 use super::setup::Purpose;
+use super::speakers::Speakers;
+use super::spotlight::Spotlight;
 use super::text::{Field, field_width};
 use crate::plan::Document;
 use crate::workshop::catalogue::Term;
@@ -45,6 +48,12 @@ pub enum Overlay {
     /// The way on would show names or folders on the wall: the room is darkened first, or a person goes on as it is.
     Cover(Cover),
     Park(Park),
+    /// What becomes of the parked ideas.
+    Parking(Parking),
+    /// Who spoke, and who has not yet.
+    Speakers(Speakers),
+    /// One answer, large.
+    Spotlight(Spotlight),
     /// Every action of the mode underneath, by its name.
     Palette(Palette),
     /// Leave although something is not saved?
@@ -172,6 +181,9 @@ impl Overlay {
             Overlay::Facts { .. } => "over-facts",
             Overlay::Help { .. } => "over-help",
             Overlay::Park(_) => "over-park",
+            Overlay::Parking(_) => "over-parking",
+            Overlay::Speakers(_) => "over-speakers",
+            Overlay::Spotlight(_) => "over-spotlight",
             Overlay::Time(_) => "over-time",
             Overlay::BigClock => "over-big-clock",
             Overlay::Timer(_) => "over-timer",
@@ -193,6 +205,9 @@ impl Overlay {
             Overlay::Cover(_) => Mode::Confirm,
             Overlay::Glossary(_) | Overlay::Park(_) => Mode::Typing,
             Overlay::Palette(_) => Mode::Search,
+            Overlay::Parking(parking) => parking.mode(),
+            Overlay::Speakers(speakers) => speakers.mode(),
+            Overlay::Spotlight(_) => Mode::Spotlight,
             Overlay::QuitUnsaved { field: Some(_) } => Mode::Typing,
             Overlay::QuitUnsaved { field: None } => Mode::Confirm,
         }
@@ -206,7 +221,9 @@ impl Overlay {
         room: Room,
     ) -> Outcome {
         let width = room.width;
-        if *input == Input::Act(Action::Escape) && !matches!(self, Overlay::Park(_)) {
+        // In these Esc first takes the words that are being typed.
+        let has_words = matches!(self, Overlay::Park(_) | Overlay::Parking(_) | Overlay::Speakers(_));
+        if *input == Input::Act(Action::Escape) && !has_words {
             return Outcome::go(Goto::Close);
         }
         match self {
@@ -245,6 +262,15 @@ impl Overlay {
             }
             Overlay::Glossary(glossary) => glossary.update(input, &workshop.catalogue.terms, width),
             Overlay::Park(park) => park.update(input, width),
+            Overlay::Parking(parking) => match open {
+                Some(open) => parking.update(input, open, width),
+                None => Outcome::go(Goto::Close),
+            },
+            Overlay::Speakers(speakers) => match open {
+                Some(open) => speakers.update(input, open, width),
+                None => Outcome::go(Goto::Close),
+            },
+            Overlay::Spotlight(spotlight) => spotlight.update(input),
             Overlay::Palette(palette) => palette.update(input, width),
             Overlay::QuitUnsaved { field } => quit_unsaved(field, input, open, width),
         }
@@ -254,12 +280,15 @@ impl Overlay {
     pub fn settle(&mut self, open: &mut Open) -> Vec<Effect> {
         match self {
             Overlay::Park(park) => park.settle(open),
+            Overlay::Parking(parking) => parking.settle(open),
+            Overlay::Speakers(speakers) => speakers.settle(open),
             Overlay::Outline(_)
             | Overlay::Plan { .. }
             | Overlay::Glossary(_)
             | Overlay::Facts { .. }
             | Overlay::Help { .. }
             | Overlay::Palette(_)
+            | Overlay::Spotlight(_)
             | Overlay::Time(_)
             | Overlay::BigClock
             | Overlay::Timer(_)

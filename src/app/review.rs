@@ -6,6 +6,8 @@ use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use crate::plan::{Audience, Document, Plan};
 use crate::rules::check;
+use crate::say;
+use crate::workshop::session::Fate;
 use crate::workshop::{Session, Workshop};
 
 /// The review screen: the plan as the room may see it, and where its page stands.
@@ -17,6 +19,10 @@ pub struct Review {
     pub document: Document,
     /// What the plan still lacks: the check's title and what to do.
     pub lacking: Vec<(String, String)>,
+    /// How many parked ideas are still open, and how many there are.
+    pub parked: (usize, usize),
+    /// Whether people were told of open ideas on their way out.
+    pub told: bool,
 }
 
 impl Review {
@@ -27,7 +33,9 @@ impl Review {
             .filter(|checked| !checked.lacks.is_empty())
             .map(|checked| (checked.check.title.clone(), checked.check.advice.clone()))
             .collect();
-        Review { scroll: 0, extent: Extent::default(), document: plan.document(), lacking }
+        let open = session.parking.iter().filter(|parked| parked.fate() == Fate::Open);
+        let parked = (open.count(), session.parking.len());
+        Review { document: plan.document(), lacking, parked, ..Review::default() }
     }
 
     pub fn update(&mut self, input: &Input, workshop: &Workshop, open: &Open) -> Outcome {
@@ -40,6 +48,12 @@ impl Review {
             // "Next" turns pages first, as while reading.
             Action::Next | Action::Toggle if self.scroll < self.extent.last() => {
                 self.scroll += self.extent.page();
+            }
+            Action::Number(1) if self.parked.1 > 0 => return Outcome::go(Goto::Act(Action::Parking)),
+            // Open ideas are asked about once; going on again leaves them open.
+            Action::Enter | Action::Next | Action::Export if self.parked.0 > 0 && !self.told => {
+                self.told = true;
+                return Outcome::tell(say!("review-parking-ask", open = self.parked.0));
             }
             Action::Enter | Action::Next | Action::Export => return Outcome::go(Goto::Export),
             Action::Previous | Action::Escape => {

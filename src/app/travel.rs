@@ -133,8 +133,8 @@ impl App {
             }
             Goto::Export => {
                 let effects = self.settle();
-                if self.open.is_some() {
-                    self.screen = Screen::Export(export::Export::new(&self.export_folder));
+                if let Some(open) = &self.open {
+                    self.screen = Screen::Export(export::Export::new(&self.export_folder, &open.session));
                 }
                 effects
             }

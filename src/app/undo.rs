@@ -1,7 +1,7 @@
 //! Undo across the whole run: a list of what changed, not of snapshots.
 
 use crate::workshop::clock::{Pacing, Trim};
-use crate::workshop::session::{Parked, Setup};
+use crate::workshop::session::{Parked, Setup, Speaker};
 use crate::workshop::{Answer, Session, StepId};
 use jiff::civil::Date;
 
@@ -17,6 +17,11 @@ pub enum Change {
         after: Vec<Parked>,
     },
     Setup(Box<SetupChange>),
+    /// Who is on the list of speakers, and by which name. How often somebody spoke is never taken back.
+    Speakers {
+        before: Vec<Speaker>,
+        after: Vec<Speaker>,
+    },
     /// What was taken from or given to the times of this run.
     Pacing {
         before: Pacing,
@@ -81,6 +86,16 @@ impl Undo {
         Some(change)
     }
 
+    /// The change that would be taken back next.
+    pub fn last(&self) -> Option<&Change> {
+        self.past.last()
+    }
+
+    /// The change that would be done again next.
+    pub fn next(&self) -> Option<&Change> {
+        self.future.last()
+    }
+
     /// How many changes can be taken back.
     pub fn depth(&self) -> usize {
         self.past.len()
@@ -118,6 +133,18 @@ fn apply(session: &mut Session, change: &Change, side: Side) {
                 Side::After => after,
             }
             .clone();
+        }
+        Change::Speakers { before, after } => {
+            let names = match side {
+                Side::Before => before,
+                Side::After => after,
+            };
+            let counted = std::mem::take(&mut session.speakers);
+            let times = |speaker: &Speaker| {
+                let now = counted.iter().find(|now| now.id == speaker.id);
+                now.map_or(speaker.times, |now| now.times)
+            };
+            session.speakers = names.iter().map(|one| Speaker { times: times(one), ..one.clone() }).collect();
         }
         Change::Parking { before, after } => {
             session.parking = match side {

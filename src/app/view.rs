@@ -38,9 +38,15 @@ impl App {
                 | Overlay::Desk { scroll } => {
                     *scroll = (*scroll).min(last);
                 }
+                Overlay::Spotlight(spotlight) => {
+                    spotlight.extent = extent;
+                    spotlight.scroll = spotlight.scroll.min(last);
+                }
                 Overlay::Outline(_)
                 | Overlay::Glossary(_)
                 | Overlay::Park(_)
+                | Overlay::Parking(_)
+                | Overlay::Speakers(_)
                 | Overlay::Time(_)
                 | Overlay::BigClock
                 | Overlay::Timer(_)

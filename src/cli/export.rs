@@ -27,6 +27,8 @@ pub struct Args {
     pub paper: PaperSize,
     #[arg(long, help = say!("cli-export-public"))]
     pub public: bool,
+    #[arg(long, help = say!("cli-export-speakers"))]
+    pub with_speakers: bool,
     #[arg(short, long, value_name = "DIR", default_value = ".", help = say!("cli-output"))]
     pub output: PathBuf,
     #[arg(long, value_name = "DATE", help = say!("cli-export-today"))]
@@ -52,6 +54,7 @@ pub fn run(args: &Args, data: Option<&Path>) -> Result<Reply, CliError> {
         paper: args.paper,
         audience: if args.public { Audience::Public } else { Audience::Full },
         session_plan: false,
+        speakers: args.with_speakers,
         folder: args.output.display().to_string(),
     };
     Ok(Reply { faults, ..wrote(export::write(&workshop, &job)?) })

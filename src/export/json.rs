@@ -13,7 +13,8 @@
 //!   "first":    [ { "title", "shows", "shown": "nothing" | { "text" } | { "lines": [text] } } ],
 //!   "sections": [ { "title", "entries": [ { "step": "module/step", "title", "question", "private", "answer" } ] } ],
 //!   "checks":   [ { "title", "met", "missing": [text], "advice" } ],
-//!   "parking":  [ { "text", "owner", "by", "by_date" } ],
+//!   "parking":  [ { "text", "owner", "by", "by_date", "answer", "fate": "open" | "assigned" | "answered" | "dropped" } ],
+//!   "speakers": [ { "name", "times" } ],   only where it was asked for
 //!   "unplaced": [ { "step", "title", "reason": "elsewhere" | "hidden" | "gone" | "other_kind" | "left", "answer", "words": [ { "label", "text" } ] } ],
 //!   "sources":  [ { "about", "source", "as_of" } ] }
 //! ```

@@ -50,6 +50,7 @@ pub fn plan(workshop: &Workshop, session: &Session, audience: Audience) -> Plan 
         sections: sections(workshop, &shown),
         checks: checks(workshop, session, audience),
         parking: parking(&reading),
+        speakers: Vec::new(),
         sources: sources(&shown),
         unplaced: match audience {
             Audience::Full => unplaced(&reading, shown, hidden),
@@ -110,6 +111,8 @@ fn parking(reading: &Reading) -> Vec<Parked> {
         owner: parked.owner.clone(),
         by: parked.by.clone(),
         by_date: reading.day(&parked.by),
+        answer: parked.answer.clone(),
+        fate: parked.fate(),
     });
     parked.collect()
 }

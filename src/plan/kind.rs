@@ -1,4 +1,4 @@
-//! What each kind of step adds to the plan. A kind that adds nothing (`read`, `pause`, `quiz`) has no file here.
+//! What each kind of step adds to the plan. A kind that adds nothing (`read`, `quiz`) has no file here.
 
 pub mod ask;
 pub mod backcast;
@@ -6,6 +6,7 @@ pub mod choose;
 pub mod collect;
 pub mod lever;
 pub mod map;
+pub mod pause;
 pub mod sort;
 pub mod table;
 pub mod verdict;
@@ -20,6 +21,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Body {
+    Pause(pause::Reported),
     Ask(ask::Filled),
     Collect(collect::Gathered),
     Choose(choose::Chosen),
@@ -35,6 +37,7 @@ pub enum Body {
 /// Reads an answer with its step. `None` for a quiz, which adds nothing, and for an answer of another kind.
 pub fn read(step: &StepId, kind: &Kind, answer: &Answer, reading: &Reading) -> Option<Body> {
     Some(match (kind, answer) {
+        (Kind::Pause(spec), Answer::Pause(reports)) => Body::Pause(pause::read(spec, reports)),
         (Kind::Ask(spec), Answer::Ask(words)) => Body::Ask(ask::read(spec, words, reading)),
         (Kind::Collect(_), Answer::Collect(list)) => Body::Collect(collect::read(list)),
         (Kind::Choose(spec), Answer::Choose(choice)) => {
@@ -51,9 +54,10 @@ pub fn read(step: &StepId, kind: &Kind, answer: &Answer, reading: &Reading) -> O
             Body::Backcast(Box::new(backcast::read(spec, schedule, reading)))
         }
         (Kind::Table(spec), Answer::Table(rows)) => Body::Table(table::read(step, spec, rows, reading)),
-        (Kind::Read(_) | Kind::Pause(_) | Kind::Quiz(_), _) => return None,
+        (Kind::Read(_) | Kind::Quiz(_), _) => return None,
         (
-            Kind::Ask(_)
+            Kind::Pause(_)
+            | Kind::Ask(_)
             | Kind::Collect(_)
             | Kind::Choose(_)
             | Kind::Vote(_)
@@ -72,6 +76,7 @@ impl Body {
     /// Returns what is printed; nothing where nothing was said.
     pub fn blocks(&self) -> Vec<Block> {
         match self {
+            Body::Pause(reported) => reported.blocks(),
             Body::Ask(filled) => filled.blocks(),
             Body::Collect(gathered) => gathered.blocks(),
             Body::Choose(chosen) => chosen.blocks(),
@@ -91,7 +96,8 @@ impl Body {
             Body::Ask(filled) => &filled.left,
             Body::Backcast(dates) => &dates.left,
             Body::Table(tabled) => &tabled.left,
-            Body::Collect(_)
+            Body::Pause(_)
+            | Body::Collect(_)
             | Body::Choose(_)
             | Body::Vote(_)
             | Body::Sort(_)
@@ -106,7 +112,8 @@ impl Body {
         match self {
             Body::Lever(levers) => &levers.sources,
             Body::Backcast(dates) => &dates.sources,
-            Body::Ask(_)
+            Body::Pause(_)
+            | Body::Ask(_)
             | Body::Collect(_)
             | Body::Choose(_)
             | Body::Vote(_)

@@ -9,6 +9,12 @@ pub fn words(answer: &Answer) -> Vec<Loose> {
     let mut loose = Vec::new();
     let mut add = |label: String, text: &str| loose.extend(Loose::new(label, text));
     match answer {
+        Answer::Pause(reports) => {
+            reports
+                .groups
+                .iter()
+                .for_each(|(number, text)| add(say!("group-number", number = *number), text));
+        }
         Answer::Ask(words) => words.blanks.iter().for_each(|(id, text)| add(id.to_string(), text)),
         Answer::Collect(list) => {
             for item in &list.items {

@@ -1,11 +1,9 @@
 //! The plan laid out as a document: a first page that stands alone, the sections, and what belongs at the end.
 
-use crate::plan::document::{
-    Align, Block, CheckItem, Column, Document, Field, Note, NoteKind, Size, Table, Text,
-};
+use crate::plan::document::{Block, CheckItem, Document, Field, Note, NoteKind, Size, Text};
 use crate::plan::first::Shown;
 use crate::plan::reading::Loose;
-use crate::plan::{Audience, Check, Entry, Plan, Unplace, Unplaced};
+use crate::plan::{Audience, Check, Entry, Plan, Spoke, Unplace, Unplaced, parking};
 use crate::say;
 
 /// Lays out a plan.
@@ -19,7 +17,8 @@ pub fn document(plan: &Plan) -> Document {
         }
     }
     blocks.extend(check_blocks(plan));
-    blocks.extend(parking_blocks(plan));
+    blocks.extend(parking::blocks(&plan.parking));
+    blocks.extend(speaker_blocks(&plan.speakers));
     blocks.extend(unplaced_blocks(&plan.unplaced));
     blocks.extend(end_blocks(plan));
     Document {
@@ -140,28 +139,13 @@ fn check_blocks(plan: &Plan) -> Vec<Block> {
     vec![Block::heading(1, say!("plan-checks")), Block::Checklist(plan.checks.iter().map(item).collect())]
 }
 
-fn parking_blocks(plan: &Plan) -> Vec<Block> {
-    if plan.parking.is_empty() {
+fn speaker_blocks(speakers: &[Spoke]) -> Vec<Block> {
+    if speakers.is_empty() {
         return Vec::new();
     }
-    let column = |id: &str, weight| Column { title: say!(id), weight, align: Align::Left };
-    let rows = plan.parking.iter().map(|parked| {
-        let by = match parked.by_date.map(|date| date.to_string()) {
-            Some(date) if date != parked.by.trim() => format!("{} ({date})", parked.by.trim()),
-            Some(_) | None => parked.by.trim().to_string(),
-        };
-        vec![parked.text.trim().into(), parked.owner.trim().into(), by.into()]
-    });
-    vec![
-        Block::heading(1, say!("plan-parking")),
-        Block::Table(Table {
-            caption: String::new(),
-            columns: vec![column("plan-idea", 3.0), column("plan-who", 1.0), column("plan-by", 1.0)],
-            rows: rows.collect(),
-            row_headings: false,
-            row_lines: 0,
-        }),
-    ]
+    let line = |one: &Spoke| Text::plain(say!("plan-spoke", name = one.name.trim(), times = one.times));
+    let items = speakers.iter().map(line).collect();
+    vec![Block::heading(1, say!("plan-speakers")), Block::List { ordered: false, items }]
 }
 
 fn unplaced_blocks(unplaced: &[Unplaced]) -> Vec<Block> {

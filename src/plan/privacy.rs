@@ -61,7 +61,11 @@ pub fn public_copy(workshop: &Workshop, session: &Session) -> Session {
     for parked in &mut copy.parking {
         people.hide_in_text(&mut parked.text);
         people.hide_in_text(&mut parked.by);
+        people.hide_in_text(&mut parked.answer);
         parked.owner = people.stand_in_for_field(&parked.owner);
+    }
+    for speaker in &mut copy.speakers {
+        speaker.name = people.stand_in_for_field(&speaker.name);
     }
     copy
 }

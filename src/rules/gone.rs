@@ -94,7 +94,7 @@ fn referred(kind: &Kind, answer: &Answer) -> Vec<Gone> {
         }
         Answer::Table(rows) => filled_rows(kind, rows),
         Answer::Quiz(replies) => replies.picked.keys().map(bare).collect(),
-        Answer::Collect(_) | Answer::Map(_) | Answer::Backcast(_) => Vec::new(),
+        Answer::Pause(_) | Answer::Collect(_) | Answer::Map(_) | Answer::Backcast(_) => Vec::new(),
     }
 }
 

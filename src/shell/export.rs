@@ -104,7 +104,10 @@ impl Files {
 
 /// Writes the plan of a session in the formats asked for.
 pub fn write(workshop: &Workshop, job: &ExportJob) -> Result<Exported, ExportError> {
-    let plan = Plan::new(workshop, &job.session, job.audience);
+    let mut plan = Plan::new(workshop, &job.session, job.audience);
+    if job.speakers {
+        plan = plan.with_speakers(workshop, &job.session);
+    }
     let document = plan.document();
     let stem = match job.audience {
         Audience::Full | Audience::Room => job.session.id.to_string(),

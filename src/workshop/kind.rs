@@ -37,9 +37,10 @@ pub enum Kind {
     Quiz(quiz::Quiz),
 }
 
-/// What a group answered to a step. `read` and `pause` leave none.
+/// What a group answered to a step. `read` leaves none, and `pause` only where groups report back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
+    Pause(pause::Reports),
     Ask(ask::Words),
     Collect(collect::List),
     Choose(choose::Choice),
@@ -75,7 +76,21 @@ impl Kind {
 
     /// Whether the group leaves an answer at such a step.
     pub fn has_answer(&self) -> bool {
-        !matches!(self, Kind::Read(_) | Kind::Pause(_))
+        match self {
+            Kind::Read(_) => false,
+            Kind::Pause(pause) => pause.report.is_some(),
+            Kind::Ask(_)
+            | Kind::Collect(_)
+            | Kind::Choose(_)
+            | Kind::Vote(_)
+            | Kind::Sort(_)
+            | Kind::Map(_)
+            | Kind::Verdict(_)
+            | Kind::Lever(_)
+            | Kind::Backcast(_)
+            | Kind::Table(_)
+            | Kind::Quiz(_) => true,
+        }
     }
 
     /// Whether an answer is of this kind. One that is not is kept and printed in the plan's appendix.
@@ -88,6 +103,7 @@ impl Answer {
     /// Returns the name of the kind this answer belongs to.
     pub fn name(&self) -> &'static str {
         match self {
+            Answer::Pause(_) => "Pause",
             Answer::Ask(_) => "Ask",
             Answer::Collect(_) => "Collect",
             Answer::Choose(_) => "Choose",
@@ -105,6 +121,7 @@ impl Answer {
     /// Whether nothing was said: an empty answer counts as no answer.
     pub fn is_empty(&self) -> bool {
         match self {
+            Answer::Pause(reports) => reports.groups.values().all(|text| text.trim().is_empty()),
             Answer::Ask(words) => words.blanks.values().all(|text| text.trim().is_empty()),
             Answer::Collect(list) => list.items.is_empty(),
             Answer::Choose(choice) => choice.picked.is_empty() && choice.reason.trim().is_empty(),
@@ -128,7 +145,8 @@ impl Answer {
             Answer::Collect(list) => list.next,
             Answer::Map(map) => map.next,
             Answer::Table(rows) => rows.next,
-            Answer::Ask(_)
+            Answer::Pause(_)
+            | Answer::Ask(_)
             | Answer::Choose(_)
             | Answer::Vote(_)
             | Answer::Sort(_)

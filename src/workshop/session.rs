@@ -146,6 +146,37 @@ pub struct Parked {
     pub dropped: bool,
 }
 
+/// What became of a parked idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    Open,
+    /// Somebody takes it.
+    Assigned,
+    Answered,
+    Dropped,
+}
+
+impl Fate {
+    /// Every fate, in the order in which plans print them.
+    pub const ALL: [Fate; 4] = [Fate::Open, Fate::Assigned, Fate::Answered, Fate::Dropped];
+}
+
+impl Parked {
+    /// Returns what became of it. A day without a person is a wish: it stays open.
+    pub fn fate(&self) -> Fate {
+        if self.dropped {
+            Fate::Dropped
+        } else if !self.answer.trim().is_empty() {
+            Fate::Answered
+        } else if !self.owner.trim().is_empty() {
+            Fate::Assigned
+        } else {
+            Fate::Open
+        }
+    }
+}
+
 /// Somebody in the room, and how often they spoke.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,9 @@
 
 use jiff::civil::{Date, date};
 use levers::workshop::clock::{Anchor, ClockLog, ClockStart, Extra, Pacing, Place, Timer, Trim, Used};
-use levers::workshop::kind::{ask, backcast, choose, collect, lever, map, quiz, sort, table, verdict, vote};
+use levers::workshop::kind::{
+    ask, backcast, choose, collect, lever, map, pause, quiz, sort, table, verdict, vote,
+};
 use levers::workshop::session::{Entry, FORMAT, Level, Parked, Session, Setup, Speaker};
 use levers::workshop::*;
 use proptest::collection::{btree_map, btree_set, vec};
@@ -79,6 +81,10 @@ fn item() -> impl Strategy<Value = collect::Item> {
 /// A counter that is above every id in use, as the program keeps it.
 fn above<'a>(ids: impl Iterator<Item = &'a ItemId>, extra: u32) -> u32 {
     ids.filter_map(|id| id.as_str().get(1..)?.parse::<u32>().ok()).max().unwrap_or(0) + extra
+}
+
+fn reports() -> impl Strategy<Value = Answer> {
+    btree_map(0_u32..12, text(), 0..5).prop_map(|groups| Answer::Pause(pause::Reports { groups }))
 }
 
 fn words() -> impl Strategy<Value = Answer> {
@@ -201,6 +207,7 @@ fn replies() -> impl Strategy<Value = Answer> {
 /// An answer of any kind.
 pub fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
+        reports(),
         words(),
         list(),
         choice(),

@@ -5,6 +5,7 @@ mod drawing;
 pub mod filled;
 mod first;
 mod kind;
+mod parking;
 mod places;
 mod privacy;
 pub mod runsheet;

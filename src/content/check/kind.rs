@@ -34,6 +34,8 @@ pub enum Fault {
     SameMark { mark: char, role: String },
     #[error("a range runs from the smaller to the larger, and begins at 1")]
     BadRange { first: u32, last: u32 },
+    #[error("only groups report back, and there are no `groups` here")]
+    ReportOfNoGroups,
     #[error("the question `{question}` has fewer than two options")]
     FewOptions { question: ItemId },
     #[error("the question `{question}` has no right option")]
@@ -64,6 +66,7 @@ impl Sense for Fault {
             Fault::WideMark { .. } => "wide-mark",
             Fault::SameMark { .. } => "same-mark",
             Fault::BadRange { .. } => "bad-range",
+            Fault::ReportOfNoGroups => "report-of-no-groups",
             Fault::FewOptions { .. } => "few-options",
             Fault::NoRight { .. } => "no-right-option",
             Fault::NoScore => "no-score",
@@ -87,6 +90,7 @@ impl Sense for Fault {
             | Fault::WideMark { .. }
             | Fault::SameMark { .. }
             | Fault::BadRange { .. }
+            | Fault::ReportOfNoGroups
             | Fault::FewOptions { .. }
             | Fault::NoRight { .. }
             | Fault::NoScore
@@ -114,6 +118,9 @@ impl Sense for Fault {
                 let (low, high) = ((*first).min(*last).max(1), (*first).max(*last).max(1));
                 format!("write `({low}, {high})`")
             }
+            Fault::ReportOfNoGroups => {
+                "say how large groups are, such as `groups: (3, 5)`, or take it away".into()
+            }
             Fault::FewOptions { .. } => "give it at least two".into(),
             Fault::NoRight { .. } => "name at least one of its options in `right`".into(),
             Fault::NoScore => "`Score(2)` takes 0, 1 and 2".into(),
@@ -137,7 +144,12 @@ pub(super) fn check(ground: &Ground, found: &mut Found) {
         };
         match &placed.step.kind {
             Kind::Read(_) | Kind::Collect(_) | Kind::Verdict(_) | Kind::Backcast(_) => {}
-            Kind::Pause(pause) => range(found, &place.field("groups"), pause.groups),
+            Kind::Pause(pause) => {
+                range(found, &place.field("groups"), pause.groups);
+                if pause.report.is_some() && pause.groups.is_none() {
+                    found.add(&place.field("report"), Fault::ReportOfNoGroups);
+                }
+            }
             Kind::Ask(ask) => {
                 needs(ask.blanks.is_empty(), "blanks", &place.field("blanks"));
                 sentence::check(found, ask, &place);

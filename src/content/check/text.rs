@@ -5,6 +5,8 @@ use crate::content::check::{self, Found, Sense};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::fault::Severity;
 use crate::content::source::{Source, Span};
+use crate::workshop::Kind;
+use crate::workshop::kind::pause::Pause;
 use thiserror::Error;
 
 /// The most words a glossary term may use.
@@ -98,6 +100,12 @@ fn long(ground: &Ground, found: &mut Found) {
         let length = placed.step.ask.chars().count();
         if length > LONGEST_ASK {
             found.add(&placed.place.field("ask"), Fault::LongAsk { length });
+        }
+        if let Kind::Pause(Pause { report: Some(asked), .. }) = &placed.step.kind {
+            let length = asked.chars().count();
+            if length > LONGEST_ASK {
+                found.add(&placed.place.field("kind").field("report"), Fault::LongAsk { length });
+            }
         }
         for (field, text) in [("help", &placed.step.help), ("solo", &placed.step.solo)] {
             let length = text.chars().count();

@@ -260,7 +260,8 @@ impl Dates {
         Some(joined)
     }
 
-    fn start_words(&self) -> Option<String> {
+    /// Returns the day to start by, or how late that is, in words.
+    pub fn start_words(&self) -> Option<String> {
         let start = self.start?.to_string();
         Some(match self.late_by {
             0 => say!("plan-start-by", start = start),

@@ -51,7 +51,7 @@ struct Hit<'a> {
 }
 
 impl People {
-    /// Gathers everybody from maps, person blanks and columns, owners and finders.
+    /// Gathers everybody from maps, person blanks and columns, owners, finders and the list of speakers.
     pub fn of(workshop: &Workshop, session: &Session) -> People {
         let place = words(&session.setup.place).into_iter().map(|word| word.folded).collect();
         let mut people = People { place, ..People::default() };
@@ -73,6 +73,9 @@ impl People {
         }
         for parked in &session.parking {
             people.add_field(&parked.owner);
+        }
+        for speaker in &session.speakers {
+            people.add_field(&speaker.name);
         }
         people.known.sort_by_key(|known| std::cmp::Reverse(known.words.len()));
         people
@@ -179,6 +182,7 @@ impl People {
         let hide = |text: &mut String| self.hide_in_text(text);
         let hide_person = |text: &mut String| *text = self.stand_in_for_field(text);
         match answer {
+            Answer::Pause(reports) => reports.groups.values_mut().for_each(hide),
             Answer::Ask(ask::Words { blanks }) => {
                 for (id, text) in blanks {
                     if is_person_blank(step, id) { hide_person(text) } else { hide(text) }
@@ -342,9 +346,12 @@ fn person_fields<'a>(step: Option<&Step>, answer: &'a Answer) -> Vec<&'a str> {
             let cells = rows.rows.iter().flat_map(|row| &row.cells);
             cells.filter(|(id, _)| is_person(id)).map(|(_, cell)| cell).collect()
         }
-        Answer::Choose(_) | Answer::Vote(_) | Answer::Sort(_) | Answer::Lever(_) | Answer::Quiz(_) => {
-            Vec::new()
-        }
+        Answer::Pause(_)
+        | Answer::Choose(_)
+        | Answer::Vote(_)
+        | Answer::Sort(_)
+        | Answer::Lever(_)
+        | Answer::Quiz(_) => Vec::new(),
     };
     fields.into_iter().map(String::as_str).collect()
 }

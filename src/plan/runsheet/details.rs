@@ -129,7 +129,10 @@ fn task(pause: &pause::Pause) -> Vec<Block> {
         let items = pause.task.iter().map(|line| Text::plain(line.trim())).collect();
         blocks.push(Block::List { ordered: true, items });
     }
-    blocks.extend(labeled_list("runsheet-roles", &pause.roles));
+    blocks.extend(labeled_list("runsheet-roles", &pause.all_roles()));
+    if let Some(asked) = &pause.report {
+        blocks.push(Block::paragraph(say!("runsheet-report", asked = asked.trim())));
+    }
     blocks
 }
 

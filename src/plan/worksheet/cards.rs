@@ -11,23 +11,23 @@ use crate::workshop::kind::quiz::Quiz;
 use crate::workshop::kind::verdict::Outcome;
 use crate::workshop::{CaseId, Level, Step, Workshop};
 
-/// The task, and one large card for each role.
+/// The task, one large card for each role, and lines for the report.
 pub fn roles(pause: &Pause) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if pause.task.is_empty() && pause.roles.is_empty() {
-        return blocks;
-    }
     if !pause.task.is_empty() {
         let items = pause.task.iter().map(|line| Text::plain(line.trim())).collect();
         blocks.push(Block::List { ordered: true, items });
     }
-    for role in &pause.roles {
-        let (title, task) = role.split_once(':').unwrap_or((role, ""));
+    for role in pause.all_roles() {
+        let (title, task) = role.split_once(':').unwrap_or((role.as_str(), ""));
         let (title, task) = (title.trim(), task.trim());
         // A role without a task is its own card.
         let value = if task.is_empty() { title } else { task };
         let field = Field { label: title.to_string(), value: value.into(), large: true };
         blocks.push(Block::Fields(vec![field]));
+    }
+    if let Some(asked) = &pause.report {
+        blocks.push(Block::WriteLines { label: asked.trim().to_string(), lines: 4 });
     }
     blocks
 }

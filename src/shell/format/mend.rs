@@ -13,7 +13,8 @@ pub fn numbers(session: &mut Session) {
             Answer::Map(map) => raise(&mut map.next, map.people.iter().map(|person| &person.id)),
             Answer::Table(rows) => raise(&mut rows.next, rows.rows.iter().map(|row| &row.id)),
             // These give out no ids, or count what they have.
-            Answer::Ask(_)
+            Answer::Pause(_)
+            | Answer::Ask(_)
             | Answer::Choose(_)
             | Answer::Vote(_)
             | Answer::Sort(_)
@@ -24,6 +25,7 @@ pub fn numbers(session: &mut Session) {
         }
     }
     raise(&mut session.parked, session.parking.iter().map(|parked| &parked.id));
+    raise(&mut session.spoken, session.speakers.iter().map(|speaker| &speaker.id));
 }
 
 fn raise<'a>(next: &mut u32, ids: impl Iterator<Item = &'a ItemId>) {

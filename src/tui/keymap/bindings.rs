@@ -66,7 +66,7 @@ const FIELDS: Modes = Only(&[M::Typing, M::Collecting, M::Cell, M::Search]);
 const LINES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice]);
 const PLACES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice, M::Map]);
 const REPLIES: Modes = Only(&[M::Verdict, M::Confirm]);
-const EDITABLE: Modes = Only(&[M::Map, M::Backcast, M::Lever]);
+const EDITABLE: Modes = Only(&[M::Map, M::Backcast, M::Lever, M::Parking, M::Speakers]);
 
 /// Where a step is run: the way on and back stands at the foot.
 const RUNNING: Modes = Only(&[
@@ -160,7 +160,34 @@ pub const BINDINGS: &[Binding] = &[
     // A list that letters search.
     shown(A::Enter, ENTER, Only(&[M::Search]), "key-do-it", "hint-do-it"),
     shown(A::Number(0), &[], Only(&[M::Search]), "key-number", "hint-number"),
-    shown(A::Escape, &[key(KeyCode::Esc)], Only(&[M::Search]), "key-escape", "hint-close"),
+    shown(
+        A::Escape,
+        &[key(KeyCode::Esc)],
+        Only(&[M::Search, M::Parking, M::Speakers, M::Spotlight]),
+        "key-escape",
+        "hint-close",
+    ),
+    // Parked ideas.
+    shown(A::Answer, &[letter('a')], Only(&[M::Parking]), "key-answer", "hint-answer"),
+    shown(A::Assign, &[letter('w')], Only(&[M::Parking]), "key-assign", "hint-assign"),
+    shown(A::Remove, &[letter('d'), key(KeyCode::Delete)], Only(&[M::Parking]), "key-let-go", "hint-let-go"),
+    shown(A::Enter, ENTER, Only(&[M::Parking]), "key-next-open", "hint-next-open"),
+    // Who spoke.
+    shown(A::Enter, ENTER, Only(&[M::Speakers]), "key-spoke", "hint-spoke"),
+    shown(A::Number(0), &[], Only(&[M::Speakers]), "key-number-spoke", "hint-number-spoke"),
+    shown(
+        A::Left,
+        &[letter('-'), key(KeyCode::Left)],
+        Only(&[M::Speakers]),
+        "key-spoke-less",
+        "hint-spoke-less",
+    ),
+    bind(A::Right, &[letter('+'), key(KeyCode::Right)], Only(&[M::Speakers]), "key-spoke"),
+    shown(A::View, TAB_OR_V, Only(&[M::Speakers]), "key-speaker-order", "hint-speaker-order"),
+    shown(A::Add, &[letter('a'), key(KeyCode::Insert)], Only(&[M::Speakers]), "key-add-speaker", "hint-add"),
+    // One answer, large.
+    shown(A::Left, LEFT, Only(&[M::Spotlight]), "key-piece-before", "hint-previous"),
+    shown(A::Right, &[key(KeyCode::Right)], Only(&[M::Spotlight]), "key-piece", "hint-next"),
     // Choosing.
     shown(A::Number(0), &[], Only(&[M::Choose, M::Sort, M::Quiz, M::List]), "key-number", "hint-number"),
     shown(A::Number(0), &[], Only(&[M::Vote]), "key-count", "hint-count"),
@@ -168,7 +195,18 @@ pub const BINDINGS: &[Binding] = &[
     bind(
         A::Number(0),
         &[],
-        Only(&[M::Home, M::Library, M::Map, M::MapLink, M::Verdict, M::VerdictResult, M::Lever, M::Backcast]),
+        Only(&[
+            M::Home,
+            M::Library,
+            M::Review,
+            M::Parking,
+            M::Map,
+            M::MapLink,
+            M::Verdict,
+            M::VerdictResult,
+            M::Lever,
+            M::Backcast,
+        ]),
         "key-number",
     ),
     // Verdict.
@@ -228,7 +266,7 @@ pub const BINDINGS: &[Binding] = &[
     shown(
         A::Remove,
         &[key(KeyCode::Delete), letter('d'), letter('x')],
-        Only(&[M::Library, M::Map, M::Sort]),
+        Only(&[M::Library, M::Map, M::Sort, M::Speakers]),
         "key-remove",
         "hint-remove",
     ),

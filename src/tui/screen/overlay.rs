@@ -23,6 +23,9 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
         Overlay::Facts { scroll } => facts_page(app, moved(*scroll), width, theme),
         Overlay::Help { mode, scroll } => help_page(app, *mode, moved(*scroll), width, theme),
         Overlay::Palette(palette) => super::palette::page(app, palette, theme),
+        Overlay::Spotlight(spotlight) => super::spotlight::page(app, spotlight, theme),
+        Overlay::Speakers(speakers) => super::speakers::page(app, speakers, theme),
+        Overlay::Parking(parking) => super::parking::page(app, parking, theme),
         Overlay::Park(park) => {
             let mut body = Body::default();
             body.field("▸", &park.field, &say!("park-hint"), true, width, theme);
@@ -46,7 +49,7 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
 }
 
 /// Rows moved from the start, as a page counts them.
-fn moved(scroll: usize) -> isize {
+pub(super) fn moved(scroll: usize) -> isize {
     isize::try_from(scroll).unwrap_or(isize::MAX)
 }
 

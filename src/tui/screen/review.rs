@@ -21,6 +21,11 @@ pub fn page(app: &App, review: &Review, theme: &Theme) -> Page {
             body.item(" ", advice, width, theme.quiet, theme.text);
         }
     }
+    let (open, all) = review.parked;
+    if all > 0 {
+        let words = say!("review-parking", open = open, all = all);
+        body.item("1", &words, width, if open > 0 { theme.chosen } else { theme.text }, theme.heading);
+    }
     body.blank();
     document::rows(&mut body, &review.document.blocks, width, theme);
     Page {

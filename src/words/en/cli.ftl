@@ -69,6 +69,7 @@ cli-export = Write the plan of a session to files
 cli-export-session = A session, by the name that `levers list` shows, or a session file
 cli-export-example = The finished example instead of a session
 cli-export-public = Leave private parts out and show people as roles or initials
+cli-export-speakers = Print who spoke how often, too; it is left out otherwise
 cli-export-today = Take this day as the plan's date instead of the session's
 cli-export-workshop = The folder of the session's workshop, when it is not the built-in one
 cli-formats = Formats, with commas between them

@@ -15,8 +15,17 @@ collect-aim = { $have } so far; { $aim } is a good number.
 collect-nothing-to-merge = Move to a line that has another one below it.
 collect-nothing-to-remove = Move to the line to remove.
 
+groups-one = one group of { $size }
 groups-even = { $groups } groups of { $size }
 groups-uneven = { $groups } groups of { $small } or { $large }
+
+group-number = Group { $number }
+report-hint = what this group says; an empty Enter goes on
+role-guide = Guide: keeps to the task, lets everyone speak
+role-scribe = Scribe: writes it down
+role-timekeeper = Timekeeper: says when half the time is over
+role-reporter = Reporter: says it to the whole room
+roles-shared = In a small group one person takes two roles.
 
 kept-title = Kept, though no longer in the list:
 kept-unnamed = { $count ->

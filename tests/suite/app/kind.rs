@@ -6,6 +6,7 @@ mod choose;
 mod collect;
 mod lever;
 mod map;
+mod pause;
 mod quiz;
 mod reading;
 mod sort;

@@ -1,6 +1,7 @@
 //! `levers export`: every format of a session and of the example, whole or said why not, the same bytes every day.
 
 use super::{Desk, Said, copy, repository};
+use crate::export::pdf::reader::{Page, Pdf};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -230,4 +231,26 @@ fn the_json_of_the_example_names_its_verdict_and_says_that_it_is_invented() {
     let text = fs::read_to_string(desk.path().join("example-home-care-hilo.json")).expect("it reads");
     let plan: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(plan["example"], json!(true));
+}
+
+#[test]
+fn who_spoke_is_in_no_file_unless_it_is_asked_for() {
+    let desk = Desk::new();
+    let room = repository("tests/data/sessions/v1-live-room.ron").display().to_string();
+    let spoken = |folder: &str| -> BTreeMap<String, bool> {
+        let said = |(name, bytes): (String, Vec<u8>)| {
+            let text = match name.ends_with(".pdf") {
+                true => Pdf::read(&bytes).pages.iter().map(Page::text).collect(),
+                false => String::from_utf8(bytes).expect("UTF-8"),
+            };
+            (name, text.contains("Quill") || text.contains("Who spoke"))
+        };
+        files(&desk, folder).into_iter().map(said).collect()
+    };
+    export(&desk, &[&room, "--format", ALL, "-o", "plans"]).well();
+    export(&desk, &[&room, "--format", ALL, "--public", "-o", "plans"]).well();
+    assert_eq!(spoken("plans").len(), 10);
+    assert!(spoken("plans").values().all(|spoken| !spoken), "{:?}", spoken("plans"));
+    export(&desk, &[&room, "--format", ALL, "--with-speakers", "-o", "asked"]).well();
+    assert!(spoken("asked").values().all(|spoken| *spoken), "{:?}", spoken("asked"));
 }

@@ -59,7 +59,7 @@ fn its_keys_are_the_documented_ones() {
     ]
     .into();
     assert_eq!(keys(&plan).into_iter().collect::<BTreeSet<_>>(), wanted);
-    assert_eq!(keys(&plan["parking"][0]), ["by", "by_date", "owner", "text"]);
+    assert_eq!(keys(&plan["parking"][0]), ["answer", "by", "by_date", "fate", "owner", "text"]);
     assert_eq!(keys(&plan["checks"][0]), ["advice", "met", "missing", "title"]);
     assert_eq!(keys(&plan["sources"][0]), ["about", "as_of", "source"]);
     assert_eq!(keys(&plan["unplaced"][0]), ["answer", "reason", "step", "title", "words"]);

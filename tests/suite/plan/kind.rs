@@ -232,3 +232,15 @@ fn scores_are_added_up_and_the_lowest_pair_comes_first() {
     assert!(words.contains("11 of 20: A program at risk"), "{words}");
     assert!(words.contains("Work on this first\nReversed"), "{words}");
 }
+
+#[test]
+fn groups_stand_under_their_number_with_what_they_were_asked() {
+    let said = |session: &mut Session| {
+        let groups = [(1, "the nurses"), (3, "  "), (7, "the clerk")];
+        let groups = groups.map(|(number, text)| (number, text.to_string())).into();
+        let reports = levers::workshop::kind::pause::Reports { groups };
+        session.answers.insert(step("power/gallery"), Answer::Pause(reports));
+    };
+    let words = words("power/gallery", said);
+    assert_eq!(words, "Which name or path do you add to our map?\nGroup 1\nthe nurses\nGroup 7\nthe clerk");
+}

@@ -111,10 +111,11 @@ fn typed(session: &Session) -> Vec<&str> {
     let setup = &session.setup;
     let mut typed: Vec<&str> = vec![&setup.group, &setup.place, &setup.issue];
     for parked in &session.parking {
-        typed.extend([parked.text.as_str(), &parked.owner, &parked.by]);
+        typed.extend([parked.text.as_str(), &parked.owner, &parked.by, &parked.answer]);
     }
     for answer in session.answers.values() {
         match answer {
+            Answer::Pause(reports) => typed.extend(reports.groups.values().map(String::as_str)),
             Answer::Ask(words) => typed.extend(words.blanks.values().map(String::as_str)),
             Answer::Collect(list) => {
                 typed.extend(list.items.iter().flat_map(|item| [item.text.as_str(), &item.who]));

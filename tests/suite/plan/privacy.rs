@@ -207,6 +207,7 @@ fn seeded(mut session: Session, picks: Vec<usize>) -> Session {
     for parked in &mut session.parking {
         parked.owner = person().to_string();
         parked.text = format!("{} or {}'s friend", parked.text, person());
+        parked.answer = format!("{} asked {}", parked.answer, person());
     }
     let private: Vec<_> =
         workshop().steps().filter(|(_, _, step)| step.private).map(|(id, _, _)| id).collect();
@@ -214,6 +215,7 @@ fn seeded(mut session: Session, picks: Vec<usize>) -> Session {
         let is_private = private.contains(id) || workshop().step(id).is_none();
         let text = if is_private { SECRET.to_string() } else { format!("We told {}, then went", person()) };
         match answer {
+            Answer::Pause(reports) => reports.groups.values_mut().for_each(|report| *report = text.clone()),
             Answer::Ask(words) => words.blanks.values_mut().for_each(|blank| *blank = text.clone()),
             Answer::Collect(list) => {
                 for item in &mut list.items {

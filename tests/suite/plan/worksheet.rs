@@ -13,11 +13,17 @@ fn sheets_of(agenda: &str) -> Document {
     document(workshop(), agenda)
 }
 
-/// The sheet under a heading.
+/// The sheets under a heading.
+fn sheets<'a>(document: &'a Document, title: &'a str) -> impl Iterator<Item = &'a [Block]> {
+    let sheets = document.blocks.split(|block| *block == Block::PageBreak);
+    sheets.filter(
+        move |blocks| matches!(blocks.first(), Some(Block::Heading { level: 1, text }) if text == title),
+    )
+}
+
+/// The first sheet under a heading.
 fn sheet(document: &Document, title: &str) -> Vec<Block> {
-    let mut sheets = document.blocks.split(|block| *block == Block::PageBreak);
-    let has = |blocks: &&[Block]| matches!(blocks.first(), Some(Block::Heading { level: 1, text }) if text == title);
-    sheets.find(has).unwrap_or_else(|| panic!("a sheet for {title}")).to_vec()
+    sheets(document, title).next().unwrap_or_else(|| panic!("a sheet for {title}")).to_vec()
 }
 
 #[test]
@@ -28,8 +34,8 @@ fn every_step_that_takes_an_answer_has_a_sheet_of_its_own() {
             let SlotKind::Step(id) = &slot.item else { continue };
             let step = workshop().step(id).expect("the step is there");
             if step.kind.has_answer() {
-                let words = words_of_blocks(&sheet(&document, step.title.trim()));
-                assert!(words.contains(step.ask.trim()), "{id}");
+                let mut words = sheets(&document, step.title.trim()).map(words_of_blocks);
+                assert!(words.any(|words| words.contains(step.ask.trim())), "{id}");
             }
         }
     }

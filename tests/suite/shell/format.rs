@@ -6,6 +6,8 @@ use levers::workshop::Session;
 use proptest::prelude::*;
 
 const SAMPLE: &str = include_str!("../../data/sessions/v1-every-kind.ron");
+/// What came with live rooms: reports of groups, the fate of parked ideas, who spoke.
+const LIVE_ROOM: &str = include_str!("../../data/sessions/v1-live-room.ron");
 
 fn sample() -> Session {
     format::parse(SAMPLE.as_bytes()).expect("the sample of format 1 loads forever")
@@ -74,16 +76,22 @@ proptest! {
 }
 
 #[test]
-fn the_sample_of_format_1_has_every_kind_of_answer() {
+fn the_samples_of_format_1_have_every_kind_of_answer() {
     let session = sample();
-    let mut kinds: Vec<_> = session.answers.values().map(|answer| answer.name()).collect();
+    let room = format::parse(LIVE_ROOM.as_bytes()).expect("the other sample of format 1 loads, too");
+    let answers = session.answers.values().chain(room.answers.values());
+    let mut kinds: Vec<_> = answers.map(|answer| answer.name()).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let all =
-        ["Ask", "Backcast", "Choose", "Collect", "Lever", "Map", "Quiz", "Sort", "Table", "Verdict", "Vote"];
+    let all = [
+        "Ask", "Backcast", "Choose", "Collect", "Lever", "Map", "Pause", "Quiz", "Sort", "Table", "Verdict",
+        "Vote",
+    ];
     assert_eq!(kinds, all);
-    assert!(session.answers.values().all(|answer| !answer.is_empty()));
-    assert_eq!(format::parse(format::write(&session).as_bytes()), Ok(session));
+    for session in [session, room] {
+        assert!(session.answers.values().all(|answer| !answer.is_empty()));
+        assert_eq!(format::parse(format::write(&session).as_bytes()), Ok(session));
+    }
 }
 
 #[test]

@@ -25,6 +25,14 @@ pub fn answer(typist: &mut Typist, wanted: Option<&Answer>) {
                 typist.press("<pgdn>");
             }
         }
+        (Kind::Pause(_), Some(Answer::Pause(wanted))) => {
+            while matches!(draft(typist), Draft::Pause(draft) if !draft.is_reporting()) {
+                typist.press("<pgdn>");
+            }
+            for report in wanted.groups.values() {
+                field(typist, report);
+            }
+        }
         (Kind::Ask(spec), Some(Answer::Ask(wanted))) => {
             for blank in &spec.blanks {
                 field(typist, wanted.blanks.get(&blank.id).map_or("", String::as_str));

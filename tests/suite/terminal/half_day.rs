@@ -87,6 +87,8 @@ pub fn park(typist: &mut Typist, words: &str) {
 fn export(typist: &mut Typist, folder: &Path) {
     typist.press("<f7>");
     typist.press("x");
+    // What was parked and is still open is asked about once.
+    typist.press("x");
     typist.press("<enter><enter><enter>");
     let Screen::Export(export) = &typist.app.screen else { panic!("the export screen") };
     let before = export.form.words("folder").chars().count();
