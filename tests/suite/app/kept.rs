@@ -62,7 +62,7 @@ fn a_session_begins_without_the_trouble_of_the_one_before() {
     app.update(Msg::LiveFailed(Some("no room".into())));
     let (session, on_disk) = (session_of(&app).clone(), Some(session_of(&app).revision));
     press(&mut app, "<f10>");
-    let opened = Opened { session, on_disk, read_only: None, typing: None, note: None };
+    let opened = Opened { session, on_disk, read_only: None, typing: None, note: None, last_sign: None };
     app.update(Msg::Opened(Box::new(opened)));
     assert!(!screen(&mut app, 60, 18).contains("NOT SAVED"));
 }

@@ -13,6 +13,7 @@ fn job(folder: &Path, formats: &[Format], audience: Audience) -> ExportJob {
         formats: formats.to_vec(),
         paper: PaperSize::A4,
         audience,
+        speakers: false,
         session_plan: true,
         folder: folder.display().to_string(),
     }

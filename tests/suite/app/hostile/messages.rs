@@ -129,7 +129,7 @@ actions! {
     Enter Tab BackTab Escape Toggle Next Previous ScrollUp ScrollDown Home Outline PlanSoFar Glossary Facts Help
     Park Blank Quit Undo Redo Editor Review Export SaveElsewhere Save Edit Remove MoveUp MoveDown Merge Restore
     Empty Search View Reason Yes No NotSure Why Details ReAim Add Role Link Pace Finish Model Together First Last
-    Hide NewRound Clock AddOne AddFive Time BigClock Timer Palette Desk Freeze Spotlight Speakers Parking Look Drive
+    Hide NewRound Clock AddOne AddFive Time BigClock Timer Palette Desk Freeze Spotlight Speakers Parking Look Drive Answer Assign
 }
 
 #[test]
