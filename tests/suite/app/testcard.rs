@@ -53,7 +53,7 @@ fn a_group_that_is_led_without_the_card_is_not_asked_again() {
         app.update(levers::app::msg::Msg::Workshop(crate::driver::built_in()));
         press(&mut app, entry);
         press(&mut app, "Bus fares");
-        let effects = press(&mut app, &"<enter>".repeat(8));
+        let effects = press(&mut app, &"<enter>".repeat(12));
         assert!(effects.iter().any(|effect| matches!(effect, Effect::Create(_))), "{effects:?}");
         let settled = |effect: &Effect| matches!(effect, Effect::Configure(Setting::SeenTestCard));
         assert_eq!((effects.iter().any(settled), app.config.seen_test_card), (wanted, wanted), "{entry}");

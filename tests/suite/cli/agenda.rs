@@ -61,13 +61,13 @@ fn with_an_interpreter_it_is_fitted_into_its_own_minutes_or_to_the_end() {
     assert_eq!(said.code, Some(0), "{said:?}");
     let words = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        words.contains("takes double (×2), 33 minutes more") && words.contains("instead of three (2 of"),
+        words.contains("takes double (×2), 66 minutes more") && words.contains("instead of three (2 of"),
         "{words}"
     );
-    assert!(said.err.starts_with("warning: it does not fit: 12 minutes"), "{said:?}");
+    assert!(said.err.starts_with("warning: it does not fit: 41 minutes"), "{said:?}");
 
-    let said = agenda(&["--agenda", "ninety", "--start", "9:00", "--end", "10:50", "--interpreted"]);
-    assert_adds_up(&rows(said.well()), 540, 650);
+    let said = agenda(&["--agenda", "ninety", "--start", "9:00", "--end", "11:15", "--interpreted"]);
+    assert_adds_up(&rows(said.well()), 540, 675);
     assert!(said.out.lines().all(|line| line.chars().count() <= 80), "{}", said.out);
     let said = agenda(&["--agenda", "solo", "--interpreted"]);
     assert!(said.failed(2).starts_with("error: agenda `solo` has no minutes"), "{said:?}");

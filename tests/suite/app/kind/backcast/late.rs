@@ -78,11 +78,11 @@ fn a_stage_outside_its_window_is_named_with_the_next_one() {
     let shown = page(&mut app, 100);
     assert!(
         shown.contains(
-            "Stage 1 falls outside its window (State budget offices send out instructions in summer.)"
+            "Stage 1 begins outside its window. State budget offices send out instructions in summer."
         ),
         "{shown}"
     );
-    assert!(shown.contains("the next one is 1 Jun"), "{shown}");
+    assert!(shown.contains("The next window is 1 Jun 2027"), "{shown}");
     let mut app = at_level(Level::State, "guidance", "2028-03-01");
     assert!(!page(&mut app, 100).contains("window"));
 }
