@@ -30,15 +30,18 @@ fn title(fate: Fate) -> &'static str {
     }
 }
 
+/// The words of an idea that stand in one column.
+type Cell = fn(&Parked) -> String;
+
 /// The ideas with every word typed about them; a column without words is left out.
 fn table(parked: &[&Parked]) -> Block {
-    let cells: [(&str, f32, fn(&Parked) -> String); 4] = [
+    let cells: [(&str, f32, Cell); 4] = [
         ("plan-idea", 3.0, |parked| parked.text.trim().to_string()),
         ("plan-answer", 2.0, |parked| parked.answer.trim().to_string()),
         ("plan-who", 1.0, |parked| parked.owner.trim().to_string()),
         ("plan-by", 1.0, by),
     ];
-    let is_used = |cell: fn(&Parked) -> String| parked.iter().any(|parked| !cell(parked).is_empty());
+    let is_used = |cell: Cell| parked.iter().any(|parked| !cell(parked).is_empty());
     let used = cells.iter().enumerate().filter(|(at, (_, _, cell))| *at == 0 || is_used(*cell));
     let used: Vec<_> = used.map(|(_, used)| used).collect();
     if used.len() == 1 {

@@ -7,9 +7,12 @@ use crate::app::testcard::host::Host;
 use crate::tui::theme::{Depth, Glyphs, Means};
 use std::env;
 
+/// Returns what a variable of the environment holds.
+type Lookup = dyn Fn(&str) -> Option<String>;
+
 /// The environment as far as it matters here. A variable that is empty counts as none.
 pub struct Surroundings {
-    variable: Box<dyn Fn(&str) -> Option<String>>,
+    variable: Box<Lookup>,
 }
 
 /// The programs that draw in true color and do not always say so in `COLORTERM`.

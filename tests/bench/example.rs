@@ -38,6 +38,7 @@ pub fn open(session: Session, step: &str) -> App {
         read_only: None,
         typing: None,
         note: None,
+        last_sign: None,
     })));
     app
 }

@@ -7,10 +7,9 @@ use crate::{example, keys};
 use crossterm::event::KeyEvent;
 use levers::app::App;
 use levers::app::effect::Effect;
-use levers::app::msg::Msg;
+use levers::app::msg::{Extent, Msg};
 use levers::tui;
 use levers::tui::keymap::{self, Key};
-use levers::tui::page::Extent;
 use levers::tui::theme::Theme;
 use levers::workshop::Session;
 use ratatui::backend::CrosstermBackend;
@@ -144,7 +143,7 @@ fn draw(app: &mut App, screen: &mut Screen) {
     let mut extent = Extent::default();
     let theme = Theme::default();
     screen.draw(|frame| extent = tui::draw(app, &theme, frame)).expect("nothing is written");
-    app.update(Msg::Drawn { rows: extent.rows, fit: extent.fit });
+    app.update(Msg::Drawn(extent));
 }
 
 /// A terminal of this size that takes every byte. Its size is fixed, because nothing is there to be asked.

@@ -252,11 +252,11 @@ fn resumed(found: Opened) -> msg::Opened {
         text: typing.text,
         cursor: typing.cursor,
     });
-    let note = notes.iter().map(|note| match note {
+    let mut note = notes.iter().map(|note| match note {
         Note::Recovered { n_answers } => say!("note-recovered", answers = *n_answers),
         other => panic!("nobody did that: {other:?}"),
     });
-    msg::Opened { session, on_disk, read_only: None, typing, note: note.last(), last_sign: None }
+    msg::Opened { session, on_disk, read_only: None, typing, note: note.next_back(), last_sign: None }
 }
 
 fn title(step: &levers::workshop::StepId) -> String {

@@ -147,7 +147,7 @@ fn the_pace_goes_round_and_the_three_stand_side_by_side() {
     press(&mut app, "p");
     assert!(page(&mut app, 100).contains("● optimistic"));
     press(&mut app, "pv");
-    assert_eq!(recorded(&app, "m/s").contains("pace"), true);
+    assert!(recorded(&app, "m/s").contains("pace"));
     assert_eq!(starts(&mut app)[0], "16 Jan 2027");
     press(&mut app, "<c-z><c-z>");
     assert!(page(&mut app, 100).contains("slow pace"));
