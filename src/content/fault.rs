@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::content::{check, fit, outline, ron};
+use crate::content::{check, outline, ron};
 
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,8 +24,6 @@ pub enum Fault {
     Value(ron::Fault),
     /// It reads, but it does not fit together, or something is missing that no type asks for.
     Sense(check::Fault),
-    /// It does not fit on a screen of the size that was asked about.
-    Fit(fit::Fault),
 }
 
 impl Fault {
@@ -34,7 +32,6 @@ impl Fault {
         match self {
             Self::Form(_) | Self::Value(_) => Severity::Error,
             Self::Sense(fault) => fault.severity(),
-            Self::Fit(fault) => fault.severity(),
         }
     }
 
@@ -44,7 +41,6 @@ impl Fault {
             Self::Form(fault) => fault.code(),
             Self::Value(fault) => fault.code(),
             Self::Sense(fault) => fault.code(),
-            Self::Fit(fault) => fault.code(),
         }
     }
 
@@ -54,7 +50,6 @@ impl Fault {
             Self::Form(fault) => fault.label(),
             Self::Value(fault) => fault.label(),
             Self::Sense(fault) => fault.label(),
-            Self::Fit(fault) => fault.label(),
         }
     }
 
@@ -64,7 +59,6 @@ impl Fault {
             Self::Form(fault) => fault.hint(),
             Self::Value(fault) => fault.hint(),
             Self::Sense(fault) => fault.hint(),
-            Self::Fit(fault) => fault.hint(),
         }
     }
 }
@@ -75,7 +69,6 @@ impl fmt::Display for Fault {
             Self::Form(fault) => fault.fmt(f),
             Self::Value(fault) => fault.fmt(f),
             Self::Sense(fault) => fault.fmt(f),
-            Self::Fit(fault) => fault.fmt(f),
         }
     }
 }
@@ -89,12 +82,6 @@ impl From<outline::Fault> for Fault {
 impl From<check::Fault> for Fault {
     fn from(fault: check::Fault) -> Self {
         Self::Sense(fault)
-    }
-}
-
-impl From<fit::Fault> for Fault {
-    fn from(fault: fit::Fault) -> Self {
-        Self::Fit(fault)
     }
 }
 

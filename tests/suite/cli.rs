@@ -4,7 +4,6 @@ mod agenda;
 mod backcast;
 mod check;
 mod export;
-mod grid;
 mod help;
 mod list;
 mod run;
