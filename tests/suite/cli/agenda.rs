@@ -69,8 +69,9 @@ fn with_an_interpreter_it_is_fitted_into_its_own_minutes_or_to_the_end() {
     let said = agenda(&["--agenda", "ninety", "--start", "9:00", "--end", "11:15", "--interpreted"]);
     assert_adds_up(&rows(said.well()), 540, 675);
     assert!(said.out.lines().all(|line| line.chars().count() <= 80), "{}", said.out);
+    // Nobody speaks to a room in an agenda for one.
     let said = agenda(&["--agenda", "solo", "--interpreted"]);
-    assert!(said.failed(2).starts_with("error: agenda `solo` has no minutes"), "{said:?}");
+    assert!(!said.well().out.contains("takes double"), "{said:?}");
 }
 
 #[test]
