@@ -71,7 +71,7 @@ fn with_an_interpreter_it_is_fitted_into_its_own_minutes_or_to_the_end() {
     assert!(said.out.lines().all(|line| line.chars().count() <= 80), "{}", said.out);
     // Nobody speaks to a room in an agenda for one.
     let said = agenda(&["--agenda", "solo", "--interpreted"]);
-    assert!(!said.well().out.contains("takes double"), "{said:?}");
+    assert!(!said.well().contains("takes double"), "{said:?}");
 }
 
 #[test]
