@@ -13,6 +13,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod embedded;
 pub mod fault;
+pub mod fit;
 pub mod load;
 pub mod outline;
 pub mod path;

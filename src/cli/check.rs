@@ -1,9 +1,15 @@
 //! `levers check`: every fault of a workshop's files, by file, line and column.
 
+mod authored;
+mod grid;
+mod seen;
+mod typical;
+
 use crate::cli::error::CliError;
 use crate::cli::out::Reply;
 use crate::content::embedded;
 use crate::content::fault::Severity;
+use crate::content::fit::Grid;
 use crate::content::load::{CATALOGUE, HEAD, Loaded};
 use crate::say;
 use crate::shell::folder::Place;
@@ -16,11 +22,19 @@ pub struct Args {
     /// A folder, or one file of it.
     #[arg(value_name = "PATH", help = say!("cli-check-path"))]
     pub path: Option<PathBuf>,
+    #[arg(long, value_name = "COLUMNSxROWS", help = say!("cli-check-grid"))]
+    pub grid: Option<Grid>,
 }
 
 pub fn run(args: &Args) -> Result<Reply, CliError> {
     let (place, only) = target(args.path.as_deref());
-    let Loaded { workshop, mut diagnostics } = place.check()?;
+    let loaded = place.check()?;
+    let is_sound = loaded.is_sound();
+    let Loaded { workshop, mut diagnostics } = loaded;
+    // A step of a faulty workshop may look as nobody meant it, so what fits is asked only of a sound one.
+    if let (Some(grid), Some(workshop), true) = (args.grid, &workshop, is_sound) {
+        diagnostics.extend(grid::check(&place.folder()?, workshop.clone(), grid));
+    }
     if let Some(only) = &only {
         diagnostics.retain(|fault| Path::new(&fault.file) == only.as_path());
     }
@@ -28,11 +42,14 @@ pub fn run(args: &Args) -> Result<Reply, CliError> {
     if diagnostics.iter().any(|fault| fault.severity() == Severity::Error) {
         return Err(CliError::Faulty { path, faults: diagnostics });
     }
-    let text = match (&only, workshop) {
+    let mut text = match (&only, workshop) {
         // The other files of the folder are faulty, and that was not asked.
         (Some(_), _) | (None, None) => say!("cli-check-file", path = path.as_str()),
         (None, Some(workshop)) => sound(&workshop, &path),
     };
+    if let Some(grid) = args.grid.filter(|_| is_sound) {
+        text = format!("{text}\n{}", say!("cli-check-fits", grid = grid.to_string()));
+    }
     Ok(Reply { text: text + "\n", faults: diagnostics, ..Reply::default() })
 }
 

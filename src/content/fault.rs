@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::content::{check, outline, ron};
+use crate::content::{check, fit, outline, ron};
 
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,8 @@ pub enum Fault {
     Value(ron::Fault),
     /// It reads, but it does not fit together, or something is missing that no type asks for.
     Sense(check::Fault),
+    /// It does not fit on a screen of the size that was asked about.
+    Fit(fit::Fault),
 }
 
 impl Fault {
@@ -32,6 +34,7 @@ impl Fault {
         match self {
             Self::Form(_) | Self::Value(_) => Severity::Error,
             Self::Sense(fault) => fault.severity(),
+            Self::Fit(fault) => fault.severity(),
         }
     }
 
@@ -41,6 +44,7 @@ impl Fault {
             Self::Form(fault) => fault.code(),
             Self::Value(fault) => fault.code(),
             Self::Sense(fault) => fault.code(),
+            Self::Fit(fault) => fault.code(),
         }
     }
 
@@ -50,6 +54,7 @@ impl Fault {
             Self::Form(fault) => fault.label(),
             Self::Value(fault) => fault.label(),
             Self::Sense(fault) => fault.label(),
+            Self::Fit(fault) => fault.label(),
         }
     }
 
@@ -59,6 +64,7 @@ impl Fault {
             Self::Form(fault) => fault.hint(),
             Self::Value(fault) => fault.hint(),
             Self::Sense(fault) => fault.hint(),
+            Self::Fit(fault) => fault.hint(),
         }
     }
 }
@@ -69,6 +75,7 @@ impl fmt::Display for Fault {
             Self::Form(fault) => fault.fmt(f),
             Self::Value(fault) => fault.fmt(f),
             Self::Sense(fault) => fault.fmt(f),
+            Self::Fit(fault) => fault.fmt(f),
         }
     }
 }
@@ -82,6 +89,12 @@ impl From<outline::Fault> for Fault {
 impl From<check::Fault> for Fault {
     fn from(fault: check::Fault) -> Self {
         Self::Sense(fault)
+    }
+}
+
+impl From<fit::Fault> for Fault {
+    fn from(fault: fit::Fault) -> Self {
+        Self::Fit(fault)
     }
 }
 

@@ -5,6 +5,7 @@
 use crate::content::check;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::fault::Severity;
+use crate::content::path::Written;
 use crate::content::source::{Source, Span};
 use crate::content::suggest::did_you_mean;
 use crate::content::{Reading, read};
@@ -113,6 +114,24 @@ impl Folder {
         Some(self.head.value?.with(modules, catalogue))
     }
 
+    /// The module files as they were read, in the order in which they run.
+    pub fn modules(&self) -> &[Reading<Module>] {
+        &self.modules
+    }
+
+    /// Returns every text of the catalogue's files that a room can see, each with the file it stands in.
+    pub fn catalogue_texts(&self) -> Vec<(&Source, Vec<Written<'_>>)> {
+        vec![
+            (self.levers.source(), self.levers.texts()),
+            (self.goals.source(), self.goals.texts()),
+            (self.stages.source(), self.stages.texts()),
+            (self.calendar.source(), self.calendar.texts()),
+            (self.cases.source(), self.cases.texts()),
+            (self.bank.source(), self.bank.texts()),
+            (self.terms.source(), self.terms.texts()),
+        ]
+    }
+
     fn reading_faults(&self) -> Vec<Diagnostic> {
         let catalogue = [
             &self.levers.diagnostics,
@@ -150,8 +169,13 @@ impl Loaded {
 
 /// Reads and checks the files of a folder.
 pub fn load(folder: &str, files: &[File<'_>]) -> Loaded {
-    let folder = Folder::read(folder, files);
-    Loaded { diagnostics: folder.diagnostics(), workshop: folder.into_workshop() }
+    Loaded::from(Folder::read(folder, files))
+}
+
+impl From<Folder> for Loaded {
+    fn from(folder: Folder) -> Loaded {
+        Loaded { diagnostics: folder.diagnostics(), workshop: folder.into_workshop() }
+    }
 }
 
 /// Whether a file of a folder is read at all: RON, in the folder itself or in its catalogue.

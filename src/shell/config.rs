@@ -153,7 +153,7 @@ fn note(diagnostic: &Diagnostic) -> String {
         Fault::Value(ron::Fault::UnknownField { name, suggestion: None, .. }) => {
             say!("config-unknown", place = place, name = name.as_str())
         }
-        Fault::Form(_) | Fault::Value(_) | Fault::Sense(_) => {
+        Fault::Form(_) | Fault::Value(_) | Fault::Sense(_) | Fault::Fit(_) => {
             say!("config-wrong", place = place, what = diagnostic.message())
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Nothing here is written, and nothing below the catalogue's folder is entered.
 
-use crate::content::load::{CATALOGUE, File, HEAD, Loaded, is_content, load};
+use crate::content::load::{CATALOGUE, File, Folder, HEAD, Loaded, is_content};
 use crate::content::{MAX_CONTENT_BYTES, embedded};
 use crate::say;
 use std::borrow::Cow;
@@ -46,9 +46,14 @@ impl Place {
 
     /// Reads and checks the workshop with all its faults.
     pub fn check(&self) -> Result<Loaded, FolderError> {
+        self.folder().map(Loaded::from)
+    }
+
+    /// Reads the files, to ask where in them a part of the workshop is written.
+    pub fn folder(&self) -> Result<Folder, FolderError> {
         Ok(match self {
-            Place::BuiltIn => load(embedded::NAME, &embedded::files()),
-            Place::Folder(path) => load(&path.display().to_string(), &read(path)?),
+            Place::BuiltIn => Folder::read(embedded::NAME, &embedded::files()),
+            Place::Folder(path) => Folder::read(&path.display().to_string(), &read(path)?),
         })
     }
 

@@ -7,7 +7,7 @@
 use ratatui::buffer::Buffer;
 
 /// Each sign with what stands for it. The roles of a map stay different from each other.
-const SIGNS: [(&str, &str); 36] = [
+const SIGNS: [(&str, &str); 38] = [
     // Where you are, chosen, not chosen, more above and below.
     ("▸", ">"),
     ("●", "*"),
@@ -50,6 +50,8 @@ const SIGNS: [(&str, &str); 36] = [
     ("‘", "'"),
     ("’", "'"),
     ("·", "-"),
+    ("×", "x"),
+    ("−", "-"),
 ];
 
 /// Shows every sign of a picture in ASCII.

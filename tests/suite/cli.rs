@@ -4,6 +4,7 @@ mod agenda;
 mod backcast;
 mod check;
 mod export;
+mod grid;
 mod help;
 mod list;
 mod run;

@@ -43,6 +43,11 @@ pub struct Places {
 }
 
 impl Places {
+    /// Places a page on a whole screen of that size.
+    pub fn on(page: &Page, size: (u16, u16)) -> Places {
+        Places::new(page, page.body.lines.len(), Rect::new(0, 0, size.0, size.1))
+    }
+
     /// Places a page whose body has so many rows.
     pub fn new(page: &Page, body_rows: usize, area: Rect) -> Places {
         let room = room(area);

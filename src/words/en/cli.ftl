@@ -129,6 +129,8 @@ cli-testcard-examples =
 ## check
 cli-check = Name every mistake of a workshop, with file, line and column
 cli-check-path = A workshop's folder, or one file of it [default: the built-in workshop]
+cli-check-grid = Also name what does not show whole on a screen of this size; the room is designed for 60x18
+cli-check-fits = It can be led in a room of { $grid }.
 cli-check-examples =
     Without a mistake it ends with exit code 0. Warnings alone are no mistake.
 
@@ -136,6 +138,7 @@ cli-check-examples =
       levers check
       levers check my-workshop
       levers check my-workshop/20-power.ron
+      levers check my-workshop --grid 60x18
 cli-check-sound = { $path }: no mistakes. “{ $title }” has { $modules ->
     [one] 1 module
    *[other] { $modules } modules
