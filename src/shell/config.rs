@@ -14,6 +14,7 @@ use crate::say;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
@@ -88,38 +89,57 @@ pub fn write(path: &Path, setting: Setting) -> Result<(), ConfigError> {
     Ok(replace::replace(path, after.as_bytes()).map_err(failed)?)
 }
 
-/// Writes settings on a thread of its own, in the order in which they changed.
+/// Writes settings on a thread of its own, in the order in which they changed. It begins with the first.
 pub struct Keeper {
-    sender: Sender<Setting>,
-    ended: Receiver<()>,
+    path: PathBuf,
+    failed: Arc<Failed>,
+    running: Option<(Sender<Setting>, Receiver<()>)>,
 }
 
+/// What is done about a setting that could not be written.
+type Failed = dyn Fn(Setting, ConfigError) + Send + Sync;
+
 impl Keeper {
-    /// `failed` is called once for each setting that could not be written.
-    pub fn start(path: PathBuf, failed: impl Fn(ConfigError) + Send + 'static) -> Keeper {
+    pub fn new(path: PathBuf, failed: impl Fn(Setting, ConfigError) + Send + Sync + 'static) -> Keeper {
+        Keeper { path, failed: Arc::new(failed), running: None }
+    }
+
+    pub fn keep(&mut self, setting: Setting) {
+        if self.running.is_none() {
+            match self.start() {
+                Ok(running) => self.running = Some(running),
+                // Where there is no room for a thread, a session goes on without this setting being written.
+                Err(error) => return (self.failed)(setting, SaveError::new(&self.path, &error).into()),
+            }
+        }
+        if let Some((sender, _)) = &self.running {
+            // A thread that is gone has said why.
+            let _ = sender.send(setting);
+        }
+    }
+
+    /// Waits until all is written, but no longer than that.
+    pub fn close(&mut self, patience: Duration) {
+        if let Some((sender, ended)) = self.running.take() {
+            drop(sender);
+            let _ = ended.recv_timeout(patience);
+        }
+    }
+
+    fn start(&self) -> io::Result<(Sender<Setting>, Receiver<()>)> {
         let (sender, settings) = mpsc::channel();
         let (end, ended) = mpsc::channel::<()>();
-        thread::spawn(move || {
+        let (path, failed) = (self.path.clone(), self.failed.clone());
+        thread::Builder::new().name("settings".into()).spawn(move || {
             // Dropped when the thread ends, in whatever way.
             let _end = end;
             for setting in settings {
                 if let Err(error) = write(&path, setting) {
-                    failed(error);
+                    failed(setting, error);
                 }
             }
-        });
-        Keeper { sender, ended }
-    }
-
-    pub fn keep(&self, setting: Setting) {
-        // A thread that is gone has said why.
-        let _ = self.sender.send(setting);
-    }
-
-    /// Waits until all is written, but no longer than that.
-    pub fn close(self, patience: Duration) {
-        drop(self.sender);
-        let _ = self.ended.recv_timeout(patience);
+        })?;
+        Ok((sender, ended))
     }
 }
 

@@ -13,6 +13,7 @@ use super::writer::pace::{Timing, Urgency};
 use super::writer::{Begin, Report, Writer};
 use super::{clock, elsewhere, export, live, paths, print, trash};
 use crate::app::App;
+use crate::app::config::Setting;
 use crate::app::effect::{Effect, How};
 use crate::app::msg::{self, Drive, Msg};
 use crate::content::embedded;
@@ -42,8 +43,8 @@ pub struct Performer {
     start: Start,
     sender: Sender<Wake>,
     writer: Option<Writer>,
-    /// Writes settings; started with the first that changes.
-    keeper: Option<Keeper>,
+    /// Writes settings that change.
+    keeper: Keeper,
     /// Filled by the loading thread; exports wait for it.
     workshop: Arc<OnceLock<Arc<Workshop>>>,
     /// What desks ask, while the room lets them.
@@ -55,13 +56,21 @@ pub struct Performer {
 impl Performer {
     pub fn new(store: Store, place: Place, start: Start, sender: Sender<Wake>) -> Performer {
         let workshop = Arc::default();
+        let told = sender.clone();
+        let keeper = Keeper::new(store.paths().config(), move |setting, _| match setting {
+            Setting::Look(_) => {
+                let _ = told.send(Wake::Msg(Msg::NotConfigured));
+            }
+            // The test card is offered once more next time: nothing a group should read about.
+            Setting::SeenTestCard => {}
+        });
         Performer {
             store,
             place,
             start,
             sender,
             writer: None,
-            keeper: None,
+            keeper,
             workshop,
             inbox: None,
             awake: Awake::default(),
@@ -181,19 +190,11 @@ impl Performer {
                         Err(why) => Err(why.to_string()),
                     })
                 }),
-                Effect::Configure(setting) => {
-                    let (path, sender) = (self.store.paths().config(), self.sender.clone());
-                    let failed = move |_| {
-                        let _ = sender.send(Wake::Msg(Msg::NotConfigured));
-                    };
-                    self.keeper.get_or_insert_with(|| Keeper::start(path, failed)).keep(setting);
-                }
+                Effect::Configure(setting) => self.keeper.keep(setting),
                 Effect::Editor(text) => flow = Flow::Editor(text),
                 Effect::Quit => {
                     self.close();
-                    if let Some(keeper) = self.keeper.take() {
-                        keeper.close(PATIENCE);
-                    }
+                    self.keeper.close(PATIENCE);
                     return Flow::Quit;
                 }
             }

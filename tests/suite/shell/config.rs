@@ -157,18 +157,21 @@ fn what_is_no_file_of_text_is_told() {
 fn changes_are_written_in_their_order_and_failures_told() {
     let file = File::missing();
     let (sender, failures) = mpsc::channel();
-    let keeper = Keeper::start(file.path(), move |error| sender.send(error).expect("the test listens"));
+    let mut keeper = Keeper::new(file.path(), move |_, error| sender.send(error).expect("the test listens"));
     for look in [Look::Dark, Look::Plain, Look::Daylight, Look::Dark] {
         keeper.keep(Setting::Look(look));
     }
     keeper.close(Duration::from_secs(60));
     assert_eq!(file.read().config.look, Some(Look::Dark));
+    drop(keeper);
     assert!(failures.recv().is_err(), "nothing failed");
 
     let damaged = File::new("(look: ");
     let (sender, failures) = mpsc::channel();
-    let keeper = Keeper::start(damaged.path(), move |error| sender.send(error).expect("the test listens"));
+    let mut keeper = Keeper::new(damaged.path(), move |setting, error| {
+        sender.send((setting, error)).expect("the test listens")
+    });
     keeper.keep(Setting::SeenTestCard);
     keeper.close(Duration::from_secs(60));
-    assert!(matches!(failures.recv(), Ok(ConfigError::Damaged { .. })));
+    assert!(matches!(failures.recv(), Ok((Setting::SeenTestCard, ConfigError::Damaged { .. }))));
 }
