@@ -320,7 +320,7 @@ impl App {
             (Screen::Step(step), Some(workshop), Some(open)) => step.update(input, workshop, open, width),
             (Screen::Rest(rest), Some(_), Some(_)) => rest.update(input),
             (Screen::Review(review), Some(workshop), Some(open)) => review.update(input, workshop, open),
-            (Screen::Export(export), _, Some(open)) => export.update(input, open, width),
+            (Screen::Export(export), _, Some(open)) => export.update(input, open, width, self.now.as_ref()),
             (Screen::SessionPlan(plan), Some(workshop), _) => plan.update(input, workshop, width),
             (Screen::TestCard(card), _, _) => card.update(input),
             (Screen::Trouble(trouble), _, _) => trouble.update(input),

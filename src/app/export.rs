@@ -7,8 +7,10 @@ use super::msg::{Action, Exported};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use crate::plan::Audience;
+use crate::rules::clock;
 use crate::say;
 use crate::workshop::Session;
+use crate::workshop::clock::Now;
 
 /// The export screen.
 #[derive(Debug, Clone)]
@@ -55,11 +57,12 @@ impl Export {
         fields
             .push(FormField::words("folder", say!("export-folder"), folder).hint(say!("export-folder-hint")));
         let mut form = Form::new(fields);
-        form.show("session-plan", false);
+        // Without a clock that was started there are no minutes to tell.
+        form.show("session-plan", session.clock.is_some());
         Export { form, state: State::Asking }
     }
 
-    pub fn update(&mut self, input: &Input, open: &Open, width: usize) -> Outcome {
+    pub fn update(&mut self, input: &Input, open: &Open, width: usize, now: Option<&Now>) -> Outcome {
         match &self.state {
             State::Writing => {
                 return match input {
@@ -78,17 +81,15 @@ impl Export {
             }
             State::Asking | State::Failed(_) => {}
         }
-        // Without a clock that was started there are no minutes to tell.
-        self.form.show("session-plan", open.session.clock.is_some());
         match self.form.update(input, width) {
             FormReaction::Ignored => Outcome::ignored(),
             FormReaction::Moved | FormReaction::Changed => Outcome::stay(),
             FormReaction::Left => Outcome::go(Goto::Review),
-            FormReaction::Done => self.start(open),
+            FormReaction::Done => self.start(open, now),
         }
     }
 
-    fn start(&mut self, open: &Open) -> Outcome {
+    fn start(&mut self, open: &Open, now: Option<&Now>) -> Outcome {
         let folder = self.form.words("folder");
         if folder.is_empty() {
             self.form.focus_on("folder");
@@ -100,12 +101,19 @@ impl Export {
             }
             _ => Format::ALL.to_vec(),
         };
+        let mut session = open.session.clone();
+        if let (Some(log), Some(now)) = (&mut session.clock, now)
+            && log.running
+        {
+            // The step they are at took its time too.
+            clock::settle(log, now);
+        }
         let job = ExportJob {
-            session: open.session.clone(),
+            session_plan: session.clock.is_some() && self.form.picked("session-plan") == Some(1),
+            session,
             formats,
             paper: if self.form.picked("paper") == Some(1) { PaperSize::Letter } else { PaperSize::A4 },
             audience: if self.form.picked("audience") == Some(1) { Audience::Public } else { Audience::Full },
-            session_plan: open.session.clock.is_some() && self.form.picked("session-plan") == Some(1),
             speakers: self.form.picked("speakers") == Some(1),
             folder,
         };

@@ -195,14 +195,15 @@ impl Setup {
 
     /// Makes the form ask what belongs to what was filled in, and say what follows from it.
     fn refresh(&mut self, workshop: &Workshop, now: Option<Time>) {
-        let session = self.would_be();
-        let is_group = self.purpose != Purpose::Alone && !session.is_alone();
+        let is_group = self.purpose != Purpose::Alone && !self.would_be().is_alone();
         self.form.show("until", is_group);
-        let agenda = workshop.agenda(&session.setup.agenda);
+        let agenda = self.agenda().and_then(|id| workshop.agenda(id));
         let timed = is_group && agenda.is_some_and(|agenda| agenda.minutes.is_some());
         for id in OF_TIME {
             self.form.show(id, timed);
         }
+        // What is asked only now counts too.
+        let session = self.would_be();
         let ends = now.filter(|now| up_front::minutes_left(&session, *now).is_some());
         let fitted = self.fitted(workshop, now).filter(|_| self.is_to_be_fitted(&session));
         let fits = fitted.map(|fitted| times::fits(&session, &fitted));

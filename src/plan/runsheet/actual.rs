@@ -1,6 +1,6 @@
 //! Planned against actual: what each line of a session's agenda took, what was changed, and when it began and ended.
 
-use super::{column, described};
+use super::column;
 use crate::plan::document::{Align, Block, Field, Table, Text};
 use crate::rules::actual::{Actual, Line};
 use crate::rules::schedule::clock;
@@ -115,8 +115,9 @@ fn table(workshop: &Workshop, agenda: &Agenda, actual: &Actual, is_timed: bool) 
 fn name(workshop: &Workshop, agenda: &Agenda, place: &Place) -> (String, Text) {
     match place {
         Place::Step(id) => {
-            let (part, title, _) = described(workshop, agenda, id);
-            (part, title)
+            let part = workshop.module_of(id).map_or("", |module| module.title.trim());
+            let title = workshop.step(id).map_or(id.as_str(), |step| step.title.trim());
+            (part.to_string(), title.into())
         }
         Place::Break(_) => {
             let slot = crate::rules::pace::slot(agenda, place);

@@ -353,6 +353,19 @@ fn changing_something_else_later_keeps_what_was_said_about_time() {
 }
 
 #[test]
+fn the_first_look_at_what_was_set_up_counts_the_interpreter() {
+    let mut desk = Desk::at(9, 0);
+    desk.to("interpreted").press("2");
+    let session = desk.enter().press("1").created();
+    let setup = Setup::change(&session, &built_in());
+    assert!(
+        setup.form.words("agenda").starts_with("Ninety minutes: 156 min"),
+        "{}",
+        setup.form.words("agenda")
+    );
+}
+
+#[test]
 fn another_end_before_the_clock_started_is_fitted_again() {
     let session = set_up();
     let mut desk = change(&session, &built_in(), 9, 0);
