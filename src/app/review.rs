@@ -5,7 +5,6 @@ use super::msg::{Action, Extent};
 use super::open::Open;
 use super::outcome::{Goto, Outcome};
 use crate::plan::{Audience, Document, Plan};
-use crate::rules::check;
 use crate::say;
 use crate::workshop::session::Fate;
 use crate::workshop::{Session, Workshop};
@@ -28,11 +27,8 @@ pub struct Review {
 impl Review {
     pub fn new(workshop: &Workshop, session: &Session) -> Review {
         let plan = Plan::new(workshop, session, Audience::Room);
-        let lacking = check::check(workshop, session, session.date)
-            .into_iter()
-            .filter(|checked| !checked.lacks.is_empty())
-            .map(|checked| (checked.check.title.clone(), checked.check.advice.clone()))
-            .collect();
+        let lacking = plan.checks.iter().filter(|check| !check.met);
+        let lacking = lacking.map(|check| (check.title.clone(), check.advice.clone())).collect();
         let open = session.parking.iter().filter(|parked| parked.fate() == Fate::Open);
         let parked = (open.count(), session.parking.len());
         Review { document: plan.document(), lacking, parked, ..Review::default() }

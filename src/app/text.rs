@@ -252,7 +252,9 @@ pub fn one_line(text: &str) -> String {
 /// Returns text as it may be sent to a terminal or a page: control characters and the marks that turn the
 /// direction of writing become visible symbols, one for each.
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.chars().any(is_hidden) {
+    // Every word on the screen comes by here for every frame, and nearly all are of plain letters.
+    let is_plain = |byte| matches!(byte, b' '..=b'~');
+    if text.bytes().all(is_plain) || !text.chars().any(is_hidden) {
         return text.into();
     }
     text.chars()

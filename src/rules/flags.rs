@@ -2,7 +2,7 @@
 //! (`authority.md` section 2, flag table). Words for flags and questions are elsewhere.
 
 use crate::rules::look_back::LookBack;
-use crate::rules::verdict::{Replies, needed, rests_on_emergency_power, verdict};
+use crate::rules::verdict::{Replies, Verdict, needed, rests_on_emergency_power, verdict};
 use crate::workshop::catalogue::LeverCard;
 use crate::workshop::id::LeverId;
 use crate::workshop::kind::verdict::{Flag, Outcome, Question, Reply};
@@ -54,14 +54,16 @@ pub enum Why {
 ///
 /// Where several outcomes can still be reached, a flag of any of them is shown.
 pub fn flags(facts: &Facts) -> Vec<Flagged> {
-    let shown = |flag| Some(Flagged { flag, why: why(flag, facts)? });
+    let sorted = Sorted::by(facts.replies);
+    let shown = |flag| Some(Flagged { flag, why: why(flag, facts, &sorted)? });
     Flag::ALL.into_iter().filter_map(shown).collect()
 }
 
 /// Returns the flags whose follow-up was answered "not sure": somebody has to find out.
 pub fn to_find_out(facts: &Facts) -> Vec<Flag> {
-    let unsure = |flag: &Flag| reply(*flag, facts) == Some(Reply::NotSure);
-    Flag::ALL.into_iter().filter(|flag| unsure(flag) && why(*flag, facts).is_none()).collect()
+    let sorted = Sorted::by(facts.replies);
+    let unsure = |flag: &Flag| reply(*flag, facts, &sorted) == Some(Reply::NotSure);
+    Flag::ALL.into_iter().filter(|flag| unsure(flag) && why(*flag, facts, &sorted).is_none()).collect()
 }
 
 /// Returns which follow-ups to ask once an ask is sorted, by the flag each decides.
@@ -69,19 +71,7 @@ pub fn to_find_out(facts: &Facts) -> Vec<Flag> {
 /// About courts only where the way led to the question of law (B3); whether it starts a real process only where
 /// it can be symbolic.
 pub fn questions_after_sorting(replies: &Replies) -> Vec<Flag> {
-    let verdict = verdict(replies);
-    let about_law = needed(replies).contains(&Question::B3);
-    let mut questions = Vec::new();
-    if about_law && !rests_on_emergency_power(replies) {
-        questions.push(Flag::RiskCourt);
-    }
-    if about_law && (verdict.can_be(Outcome::Now) || verdict.can_be(Outcome::Slow)) {
-        questions.push(Flag::RiskSplit);
-    }
-    if verdict.can_be(Outcome::Symbolic) {
-        questions.push(Flag::Step);
-    }
-    questions
+    Sorted::by(replies).questions
 }
 
 /// Returns which follow-ups to ask once a lever is picked. "Major questions" is a doctrine about federal agencies.
@@ -95,23 +85,48 @@ pub fn questions_after_lever(level: Level) -> Vec<Flag> {
 /// The flags that follow-ups of the sorter decide.
 const AFTER_SORTING: [Flag; 3] = [Flag::RiskCourt, Flag::RiskSplit, Flag::Step];
 
-fn reply(flag: Flag, facts: &Facts) -> Option<Reply> {
+/// What the sorter's replies alone decide, worked out once for all flags.
+struct Sorted {
+    verdict: Verdict,
+    rests_on_emergency_power: bool,
+    /// The follow-ups that are asked.
+    questions: Vec<Flag>,
+}
+
+impl Sorted {
+    fn by(replies: &Replies) -> Sorted {
+        let verdict = verdict(replies);
+        let about_law = needed(replies).contains(&Question::B3);
+        let rests_on_emergency_power = rests_on_emergency_power(replies);
+        let mut questions = Vec::new();
+        if about_law && !rests_on_emergency_power {
+            questions.push(Flag::RiskCourt);
+        }
+        if about_law && (verdict.can_be(Outcome::Now) || verdict.can_be(Outcome::Slow)) {
+            questions.push(Flag::RiskSplit);
+        }
+        if verdict.can_be(Outcome::Symbolic) {
+            questions.push(Flag::Step);
+        }
+        Sorted { verdict, rests_on_emergency_power, questions }
+    }
+}
+
+fn reply(flag: Flag, facts: &Facts, sorted: &Sorted) -> Option<Reply> {
     // A reply given before other answers changed is kept, and silent while its question would not be asked.
-    let asked = !AFTER_SORTING.contains(&flag) || questions_after_sorting(facts.replies).contains(&flag);
+    let asked = !AFTER_SORTING.contains(&flag) || sorted.questions.contains(&flag);
     let replies = [facts.after_sorting.get(&flag).filter(|_| asked), facts.after_lever.get(&flag)];
     let said = |wanted: Reply| replies.contains(&Some(&wanted)).then_some(wanted);
     // Asked in two places, a yes outweighs a doubt and a doubt a no.
     said(Reply::Yes).or_else(|| said(Reply::NotSure)).or_else(|| said(Reply::No))
 }
 
-fn why(flag: Flag, facts: &Facts) -> Option<Why> {
-    let said = || (reply(flag, facts) == Some(Reply::Yes)).then_some(Why::Said);
-    let can_be = |outcome| verdict(facts.replies).can_be(outcome);
+fn why(flag: Flag, facts: &Facts, sorted: &Sorted) -> Option<Why> {
+    let said = || (reply(flag, facts, sorted) == Some(Reply::Yes)).then_some(Why::Said);
+    let can_be = |outcome| sorted.verdict.can_be(outcome);
     match flag {
         Flag::RiskMajor | Flag::RiskSplit | Flag::Care => said(),
-        Flag::RiskCourt => {
-            said().or_else(|| rests_on_emergency_power(facts.replies).then_some(Why::EmergencyPower))
-        }
+        Flag::RiskCourt => said().or_else(|| sorted.rests_on_emergency_power.then_some(Why::EmergencyPower)),
         Flag::RiskReverse => {
             let signed = facts.levers.iter().find(|lever| lever.by_signature);
             signed.map(|lever| Why::Signature(lever.id.clone())).or_else(said)

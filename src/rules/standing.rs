@@ -9,8 +9,8 @@ use crate::rules::look_back::{LookBack, look_back};
 use crate::rules::verdict::{Verdict, verdict_among};
 use crate::workshop::catalogue::LeverCard;
 use crate::workshop::kind::collect::Item;
-use crate::workshop::kind::lever::Picks;
-use crate::workshop::kind::verdict::{Flag, Sorting};
+use crate::workshop::kind::lever::{Pick, Picks};
+use crate::workshop::kind::verdict::{Flag, Sorter, Sorting, Sortings};
 use crate::workshop::{Answer, ItemId, Kind, Session, StepId, Workshop};
 
 /// One ask and what is known of it.
@@ -34,8 +34,8 @@ pub struct Standing<'a> {
 
 /// Returns where every ask of a verdict step stands, re-aims last. Empty for a step of another kind.
 pub fn standings<'a>(workshop: &'a Workshop, session: &'a Session, verdict: &StepId) -> Vec<Standing<'a>> {
-    let standing = |ask: Item| standing(workshop, session, verdict, &ask.id);
-    items(workshop, session, verdict).into_iter().filter_map(standing).collect()
+    let Some(ground) = Ground::of(workshop, session, verdict) else { return Vec::new() };
+    items(workshop, session, verdict).into_iter().map(|ask| ground.standing(ask)).collect()
 }
 
 /// Returns where one ask of a verdict step stands.
@@ -45,47 +45,69 @@ pub fn standing<'a>(
     verdict: &StepId,
     ask: &ItemId,
 ) -> Option<Standing<'a>> {
-    let Kind::Verdict(sorter) = &workshop.step(verdict)?.kind else { return None };
+    let ground = Ground::of(workshop, session, verdict)?;
     let ask = items(workshop, session, verdict).into_iter().find(|item| item.id == *ask)?;
-    let sortings = match condition::answer(workshop, session, verdict) {
-        Some(Answer::Verdict(sortings)) => Some(sortings),
-        Some(_) | None => None,
-    };
-    let sorting = sortings.and_then(|sortings| sortings.asks.get(&ask.id));
-    let added = sortings.map(|sortings| sortings.added.as_slice()).unwrap_or_default();
-    let re_aims: Vec<Item> =
-        added.iter().filter(|re_aim| re_aim.of == ask.id).map(|re_aim| re_aim.ask.clone()).collect();
+    Some(ground.standing(ask))
+}
 
-    let lever = lever_step(workshop, verdict);
-    let picker = lever.as_ref().and_then(|(_, choose)| choose.clone());
-    let picker = picker.or_else(|| picker_of(workshop, verdict));
-    let is_main = main_ask(workshop, session, verdict, picker.as_ref()).is_some_and(|main| main.id == ask.id);
-    let lever = lever.map(|(step, _)| step).filter(|_| is_main);
-    let picks = lever.as_ref().and_then(|step| picks(workshop, session, step));
-    let levers: Vec<&LeverCard> = picks
-        .map(|picks| picks.picked.iter().filter_map(|pick| workshop.catalogue.lever(&pick.lever)).collect())
-        .unwrap_or_default();
+/// What is the same for every ask of a verdict step.
+struct Ground<'a> {
+    workshop: &'a Workshop,
+    session: &'a Session,
+    sorter: &'a Sorter,
+    sortings: Option<&'a Sortings>,
+    main: Option<ItemId>,
+    /// The lever step that serves it.
+    lever: Option<StepId>,
+}
 
-    let (no_replies, none) = (Default::default(), FollowUps::new());
-    let replies = sorting.map_or(&no_replies, |sorting| &sorting.replies);
-    let facts = Facts {
-        replies,
-        after_sorting: sorting.map_or(&none, |sorting| &sorting.follow_ups),
-        after_lever: picks.map_or(&none, |picks| &picks.follow_ups),
-        levers: &levers,
-        re_aimed: !re_aims.is_empty(),
-        look_back: lever.as_ref().and_then(|step| look_back_of(workshop, session, step)),
-    };
-    Some(Standing {
-        sorting,
-        verdict: verdict_among(&sorter.only, replies),
-        flags: if sorting.is_some() { flags(&facts) } else { Vec::new() },
-        to_find_out: to_find_out(&facts),
-        re_aims,
-        is_main,
-        levers,
-        ask,
-    })
+impl<'a> Ground<'a> {
+    fn of(workshop: &'a Workshop, session: &'a Session, verdict: &StepId) -> Option<Ground<'a>> {
+        let Kind::Verdict(sorter) = &workshop.step(verdict)?.kind else { return None };
+        let sortings = match condition::answer(workshop, session, verdict) {
+            Some(Answer::Verdict(sortings)) => Some(sortings),
+            Some(_) | None => None,
+        };
+        let lever = lever_step(workshop, verdict);
+        let picker = lever.as_ref().and_then(|(_, choose)| choose.clone());
+        let picker = picker.or_else(|| picker_of(workshop, verdict));
+        let main = main_ask(workshop, session, verdict, picker.as_ref()).map(|main| main.id);
+        Some(Ground { workshop, session, sorter, sortings, main, lever: lever.map(|(step, _)| step) })
+    }
+
+    fn standing(&self, ask: Item) -> Standing<'a> {
+        let sorting = self.sortings.and_then(|sortings| sortings.asks.get(&ask.id));
+        let added = self.sortings.map(|sortings| sortings.added.as_slice()).unwrap_or_default();
+        let re_aims: Vec<Item> =
+            added.iter().filter(|re_aim| re_aim.of == ask.id).map(|re_aim| re_aim.ask.clone()).collect();
+        let is_main = self.main.as_ref() == Some(&ask.id);
+        let lever = self.lever.as_ref().filter(|_| is_main);
+        let picks = lever.and_then(|step| picks(self.workshop, self.session, step));
+        let card = |pick: &'a Pick| self.workshop.catalogue.lever(&pick.lever);
+        let levers: Vec<&LeverCard> =
+            picks.map(|picks| picks.picked.iter().filter_map(card).collect()).unwrap_or_default();
+
+        let (no_replies, none) = (Default::default(), FollowUps::new());
+        let replies = sorting.map_or(&no_replies, |sorting| &sorting.replies);
+        let facts = Facts {
+            replies,
+            after_sorting: sorting.map_or(&none, |sorting| &sorting.follow_ups),
+            after_lever: picks.map_or(&none, |picks| &picks.follow_ups),
+            levers: &levers,
+            re_aimed: !re_aims.is_empty(),
+            look_back: lever.and_then(|step| look_back_of(self.workshop, self.session, step)),
+        };
+        Standing {
+            sorting,
+            verdict: verdict_among(&self.sorter.only, replies),
+            flags: if sorting.is_some() { flags(&facts) } else { Vec::new() },
+            to_find_out: to_find_out(&facts),
+            re_aims,
+            is_main,
+            levers,
+            ask,
+        }
+    }
 }
 
 /// Returns the look-back warning of the back-cast that serves a lever step, where it is dated and there is one.

@@ -162,7 +162,7 @@ pub fn next_among(only: &[Question], replies: &Replies) -> Option<Question> {
 pub fn needed(replies: &Replies) -> BTreeSet<Question> {
     // Starts from nothing known: a question whose reply decides is met, too.
     let mut needed = BTreeSet::new();
-    note_needed(Known::default(), replies, &mut needed);
+    note_needed(Known::default(), Known::from(replies), &mut needed);
     needed
 }
 
@@ -184,17 +184,12 @@ pub fn rests_on_emergency_power(replies: &Replies) -> bool {
 
 fn verdict_of(known: Known) -> Verdict {
     let ends = ends(known);
-    let outcomes = outcomes(&ends);
-    let mut rules = ends.iter();
+    let mut rules = ends.rules();
     let rule = match (rules.next(), rules.next()) {
-        (Some(rule), None) => Some(*rule),
+        (Some(rule), None) => Some(rule),
         (Some(_), Some(_)) | (None, _) => None,
     };
-    Verdict {
-        outcomes: Outcome::ALL.into_iter().filter(|outcome| outcomes.contains(outcome)).collect(),
-        turns_on: turning_point(known),
-        rule,
-    }
+    Verdict { outcomes: ends.outcomes(), turns_on: turning_point(known), rule }
 }
 
 /// What is known for certain while walking down the rules; the rest is `None`.
@@ -275,26 +270,41 @@ fn next(known: Known) -> Next {
     unreachable!("R11 has no conditions and always matches")
 }
 
-/// Every rule by which the branches can end.
-fn ends(known: Known) -> BTreeSet<Rule> {
-    match next(known) {
-        Next::Ends(rule) => BTreeSet::from([rule]),
-        Next::Needs(question) => {
-            let mut rules = ends(known.assume(question, true));
-            rules.extend(ends(known.assume(question, false)));
-            rules
-        }
+/// The rules by which branches can end, a bit each: screens and plans walk down every branch of every ask.
+#[derive(Clone, Copy)]
+struct Ends(u16);
+
+impl Ends {
+    fn rules(self) -> impl Iterator<Item = Rule> {
+        Rule::ALL.into_iter().filter(move |rule| self.0 & Ends::by(*rule).0 != 0)
+    }
+
+    fn outcomes(self) -> Vec<Outcome> {
+        let can_be = |outcome: &Outcome| self.rules().any(|rule| rule.outcome() == *outcome);
+        Outcome::ALL.into_iter().filter(can_be).collect()
+    }
+
+    fn by(rule: Rule) -> Ends {
+        Ends(1 << rule as u16)
+    }
+
+    fn or(self, other: Ends) -> Ends {
+        Ends(self.0 | other.0)
     }
 }
 
-fn outcomes(ends: &BTreeSet<Rule>) -> BTreeSet<Outcome> {
-    ends.iter().map(|rule| rule.outcome()).collect()
+/// Every rule by which the branches can end.
+fn ends(known: Known) -> Ends {
+    match next(known) {
+        Next::Ends(rule) => Ends::by(rule),
+        Next::Needs(question) => ends(known.assume(question, true)).or(ends(known.assume(question, false))),
+    }
 }
 
 fn turning_point(known: Known) -> Option<Question> {
     let Next::Needs(question) = next(known) else { return None };
     let (yes, no) = (known.assume(question, true), known.assume(question, false));
-    if outcomes(&ends(yes)) != outcomes(&ends(no)) {
+    if ends(yes).outcomes() != ends(no).outcomes() {
         return Some(question);
     }
     turning_point(yes).or_else(|| turning_point(no))
@@ -313,31 +323,32 @@ fn unasked(known: Known, is_open: &dyn Fn(Question) -> bool) -> BTreeSet<Questio
     }
 }
 
-fn note_needed(known: Known, replies: &Replies, needed: &mut BTreeSet<Question>) {
+/// Walks down the rules where `said` leads, along both branches where it is in doubt.
+fn note_needed(known: Known, said: Known, needed: &mut BTreeSet<Question>) {
     let Next::Needs(question) = next(known) else { return };
-    let question = ruled_out_by(question, known, replies).unwrap_or(question);
+    let question = ruled_out_by(question, known, said).unwrap_or(question);
     needed.insert(question);
-    let reply = replies.get(&question).copied().unwrap_or(Reply::NotSure);
-    let branches: &[bool] = match reply {
-        Reply::Yes => &[true],
-        Reply::No => &[false],
-        Reply::NotSure => &[true, false],
+    let branches: &[bool] = match said.get(question) {
+        Some(true) => &[true],
+        Some(false) => &[false],
+        None => &[true, false],
     };
     for yes in branches {
-        note_needed(known.assume(question, *yes), replies, needed);
+        note_needed(known.assume(question, *yes), said, needed);
     }
 }
 
 /// The firm reply that spares this doubtful question: D2 = yes when the next thing in doubt is D1.
-fn ruled_out_by(question: Question, known: Known, replies: &Replies) -> Option<Question> {
-    let all_known = replies.iter().fold(known, |known, (question, reply)| known.with(*question, *reply));
+fn ruled_out_by(question: Question, known: Known, said: Known) -> Option<Question> {
+    if said.get(question).is_some() {
+        return None;
+    }
     let rule = Rule::ALL.into_iter().find(|rule| {
         let conditions = rule.conditions();
         conditions.iter().any(|(condition, _)| *condition == question)
             && conditions.iter().all(|(condition, yes)| known.get(*condition) != Some(!yes))
     })?;
-    let is_firm = |question| all_known.get(question).is_some();
-    let mut spared =
-        rule.conditions().iter().filter(|(condition, yes)| all_known.get(*condition) == Some(!yes));
-    if is_firm(question) { None } else { spared.next().map(|(condition, _)| *condition) }
+    let is_spared =
+        |(condition, yes): &&(Question, bool)| said.get(*condition).or(known.get(*condition)) == Some(!yes);
+    rule.conditions().iter().find(is_spared).map(|(condition, _)| *condition)
 }

@@ -30,8 +30,8 @@ const HEADER: &str = "\
 const LIVE_HEADER: &str =
     "// What is being typed in a running levers; removed when it ends. Not for editing.\n";
 
-// A new format needs an arm in `parse` that reads the old one, and a sample in tests/data/sessions.
-const _: () = assert!(FORMAT == 1, "`parse` reads format 1 as the present one");
+// A new format needs an arm in `examine` that reads the old one, and a sample in tests/data/sessions.
+const _: () = assert!(FORMAT == 1, "`examine` reads format 1 as the present one");
 
 /// Returns a session as the text of its file.
 pub fn write(session: &Session) -> String {
@@ -46,32 +46,42 @@ pub fn write_live<T: Serialize>(live: &T) -> String {
 /// Reads a session from the bytes of its file, whatever they are.
 pub fn parse(bytes: &[u8]) -> Result<Session, Fault> {
     let text = text(bytes)?;
-    let outline = Outline::of(&text);
-    let Some(value) = outline.value("format") else {
-        // Without a format, one that was deleted by hand must be told from a file that never was a session.
-        let ours = outline.value("workshop").is_some() && outline.value("setup").is_some();
-        return if ours { parse_1(&text, &outline) } else { Err(strange(&text, &outline)) };
-    };
-    // A format that is no number is reported with its place by the full reading.
-    let Ok(format) = options().from_str::<u32>(value) else { return parse_1(&text, &outline) };
-    match format {
-        0 => Err(Fault::Foreign),
-        1 => parse_1(&text, &outline),
-        newer => Err(Fault::Newer { format: newer }),
+    match options().from_str::<Session>(&text) {
+        Ok(session) if session.format == FORMAT => Ok(mended(session)),
+        // Only a file that is not just right is looked over for what it is and where it is wrong.
+        Ok(_) | Err(_) => examine(&text),
     }
 }
 
 /// Reads a live file. It is never mended: one that is torn holds nothing that the session file lacks for sure.
 pub fn parse_live<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
     let text = text(bytes)?;
-    let outline = Outline::of(&text);
-    options().from_str(&text).map_err(|error| wrong(&error, &text, &outline))
+    options().from_str(&text).map_err(|error| wrong(&error, &text, &Outline::of(&text)))
+}
+
+fn examine(text: &str) -> Result<Session, Fault> {
+    let outline = Outline::of(text);
+    let Some(value) = outline.value("format") else {
+        // Without a format, one that was deleted by hand must be told from a file that never was a session.
+        let ours = outline.value("workshop").is_some() && outline.value("setup").is_some();
+        return if ours { parse_1(text, &outline) } else { Err(strange(text, &outline)) };
+    };
+    // A format that is no number is reported with its place by the full reading.
+    let Ok(format) = options().from_str::<u32>(value) else { return parse_1(text, &outline) };
+    match format {
+        0 => Err(Fault::Foreign),
+        1 => parse_1(text, &outline),
+        newer => Err(Fault::Newer { format: newer }),
+    }
 }
 
 fn parse_1(text: &str, outline: &Outline<'_>) -> Result<Session, Fault> {
-    let mut session: Session = options().from_str(text).map_err(|error| wrong(&error, text, outline))?;
+    options().from_str(text).map(mended).map_err(|error| wrong(&error, text, outline))
+}
+
+fn mended(mut session: Session) -> Session {
     mend::numbers(&mut session);
-    Ok(session)
+    session
 }
 
 /// `Some(..)` is left out, and `Collect(items: ..)` has no second pair of brackets: what is easy to read is easy to

@@ -110,7 +110,7 @@ impl Body {
     pub fn item(&mut self, mark: &str, text: &str, width: usize, style: Style, mark_style: Style) {
         let indent = shown_width(mark) + 1;
         for (at, row) in wrapped(text, width.saturating_sub(indent).max(1)).into_iter().enumerate() {
-            let lead = if at == 0 { format!("{mark} ") } else { " ".repeat(indent) };
+            let lead = lead(mark, at, indent);
             self.lines.push(Line::from(vec![Span::styled(lead, mark_style), Span::styled(row, style)]));
         }
     }
@@ -144,7 +144,7 @@ impl Body {
         let mark_style = if here { theme.chosen } else { theme.quiet };
         if field.text().is_empty() && !hint.is_empty() {
             for (at, row) in wrapped(hint, room).into_iter().enumerate() {
-                let lead = if at == 0 { format!("{mark} ") } else { " ".repeat(indent) };
+                let lead = lead(mark, at, indent);
                 self.lines
                     .push(Line::from(vec![Span::styled(lead, mark_style), Span::styled(row, theme.quiet)]));
             }
@@ -154,7 +154,7 @@ impl Body {
         } else {
             let laid = field.wrap(room);
             for (at, range) in laid.rows.iter().enumerate() {
-                let lead = if at == 0 { format!("{mark} ") } else { " ".repeat(indent) };
+                let lead = lead(mark, at, indent);
                 let text = visible(&field.text()[range.clone()]).into_owned();
                 self.lines
                     .push(Line::from(vec![Span::styled(lead, mark_style), Span::styled(text, theme.text)]));
@@ -168,6 +168,11 @@ impl Body {
             self.focus = Some(row..row + 1);
         }
     }
+}
+
+/// What stands before a row of a marked text: the mark, or blanks under it.
+fn lead(mark: &str, at: usize, indent: usize) -> String {
+    if at == 0 { [mark, " "].concat() } else { " ".repeat(indent) }
 }
 
 /// A row of a list to draw.
@@ -184,8 +189,11 @@ pub struct Row<'a> {
 
 /// Breaks text into rows that fit a width, with control characters made visible.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let text: String = text.split('\n').map(visible).collect::<Vec<_>>().join("\n");
-    wrap_rows(&text, width).into_iter().map(|row| text[row].to_string()).collect()
+    let mut rows = Vec::new();
+    for line in text.split('\n').map(visible) {
+        rows.extend(wrap_rows(&line, width).into_iter().map(|row| line[row].to_string()));
+    }
+    rows
 }
 
 /// Shortens text to a width, with an ellipsis where something is left out.

@@ -8,6 +8,7 @@ use crossterm::event::KeyEvent;
 use levers::app::App;
 use levers::app::effect::Effect;
 use levers::app::msg::{Extent, Msg};
+use levers::shell::clock;
 use levers::tui;
 use levers::tui::keymap::{self, Key};
 use levers::tui::theme::Theme;
@@ -124,9 +125,11 @@ pub fn play(scene: &Scene, session: Session, size: (u16, u16)) -> Played {
 /// Presses a key; `None` when it means nothing in the present mode and the loop draws nothing.
 fn press(app: &mut App, screen: &mut Screen, key: KeyEvent) -> Option<Duration> {
     let start = Instant::now();
-    let effects = app.update(keymap::message(key, app.mode())?);
-    let typed = effects.iter().any(|effect| matches!(effect, Effect::Live { .. }));
-    let live = typed.then(|| app.live());
+    // The loop reads the clocks first: whatever happened, it happened now.
+    let mut effects = app.update(Msg::Now(clock::read()));
+    effects.extend(app.update(keymap::message(key, app.mode())?));
+    let told = effects.iter().filter(|effect| matches!(effect, Effect::Live { .. }));
+    let live: Vec<_> = told.map(|_| app.live()).collect();
     draw(app, screen);
     let taken = start.elapsed();
     drop(live);

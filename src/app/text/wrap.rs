@@ -46,39 +46,52 @@ impl Wrapped {
 pub fn wrap_rows(text: &str, width: usize) -> Vec<Range<usize>> {
     let width = width.max(1);
     let mut rows = Vec::with_capacity(text.len() / width + 1);
-    let mut line_start = 0;
+    let mut at = 0;
     for line in text.split('\n') {
-        wrap_line(line, line_start, width, &mut rows);
-        line_start += line.len() + 1;
+        let mut rest = line;
+        while let Some((end, next)) = row_end(rest, width) {
+            rows.push(at..at + end);
+            at += next;
+            rest = &rest[next..];
+        }
+        rows.push(at..at + rest.len());
+        at += rest.len() + 1;
     }
     rows
 }
 
-fn wrap_line(line: &str, offset: usize, width: usize, rows: &mut Vec<Range<usize>>) {
-    // The start of the row, its cells so far, and the last space in it with the cells up to and with that space.
-    let (mut start, mut used, mut space) = (0, 0, None);
+/// Where the first row of a line ends and the next one begins; `None` when the line is one row.
+fn row_end(line: &str, width: usize) -> Option<(usize, usize)> {
+    let bytes = line.as_bytes();
+    // The row, the first letter beyond it, and one byte more, which could make that letter another one.
+    let ahead = &bytes[..bytes.len().min(width.saturating_add(2))];
+    if ahead.is_ascii() {
+        // The most of all text: each byte is a letter of one cell, and none has to be looked at but for spaces.
+        let beyond = ahead.get(width)?;
+        let space = (1..width).rev().find(|at| ahead[*at] == b' ');
+        return Some(row_break(*beyond == b' ', width, space));
+    }
+    let (mut used, mut space) = (0, None);
     for Cluster { at, len, cells } in clusters(line) {
-        let is_space = len == 1 && line.as_bytes()[at] == b' ';
-        if used + cells > width && at > start {
-            if is_space {
-                // The space that does not fit ends the row and is not shown.
-                rows.push(offset + start..offset + at);
-                start = at + 1;
-                (used, space) = (0, None);
-                continue;
-            }
-            let (end, next, gone) = space.map_or((at, at, used), |(space, cells)| (space, space + 1, cells));
-            rows.push(offset + start..offset + end);
-            start = next;
-            used -= gone;
-            space = None;
+        let is_space = len == 1 && bytes[at] == b' ';
+        if used + cells > width && at > 0 {
+            return Some(row_break(is_space, at, space));
         }
         used += cells;
-        if is_space && at > start {
-            space = Some((at, used));
+        if is_space && at > 0 {
+            space = Some(at);
         }
     }
-    rows.push(offset + start..offset + line.len());
+    None
+}
+
+/// Where a row ends and the next begins, when the letter at `at` does not fit. A space between them is not shown.
+fn row_break(is_space: bool, at: usize, last_space: Option<usize>) -> (usize, usize) {
+    match last_space {
+        _ if is_space => (at, at + 1),
+        Some(space) => (space, space + 1),
+        None => (at, at),
+    }
 }
 
 /// One letter as people see it.

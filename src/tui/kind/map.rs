@@ -112,20 +112,35 @@ fn mark(draft: &Draft, person: &Person) -> char {
     role.map_or('○', |role| role.mark)
 }
 
-/// Cells of a drawing: a grapheme and its style each; an empty one continues a wide grapheme.
+/// Cells of a drawing: what is in each and its style. A letter continues into the empty cells behind it.
 struct Canvas {
-    cells: Vec<Vec<(String, Style)>>,
+    cells: Vec<Vec<(Cell, Style)>>,
+}
+
+#[derive(Clone)]
+enum Cell {
+    /// Ground, axes and dots.
+    Sign(&'static str),
+    /// A grapheme of a name.
+    Letter(String),
 }
 
 impl Canvas {
     fn new(width: usize, height: usize, style: Style) -> Canvas {
-        Canvas { cells: vec![vec![(" ".into(), style); width]; height] }
+        Canvas { cells: vec![vec![(Cell::Sign(" "), style); width]; height] }
     }
 
     fn is_free(&self, row: usize, column: usize, width: usize) -> bool {
         let Some(cells) = self.cells.get(row) else { return false };
         let Some(cells) = cells.get(column..column + width) else { return false };
-        cells.iter().all(|(text, _)| text == " " || text == "·")
+        cells.iter().all(|(cell, _)| matches!(cell, Cell::Sign(" " | "·")))
+    }
+
+    /// Puts one sign into a cell.
+    fn sign(&mut self, row: usize, column: usize, sign: &'static str, style: Style) {
+        if let Some(cell) = self.cells.get_mut(row).and_then(|cells| cells.get_mut(column)) {
+            *cell = (Cell::Sign(sign), style);
+        }
     }
 
     fn put(&mut self, row: usize, column: usize, text: &str, style: Style) {
@@ -136,19 +151,39 @@ impl Canvas {
             if width == 0 || column + width > cells.len() {
                 return;
             }
-            cells[column] = (grapheme.into(), style);
+            cells[column] = (Cell::Letter(grapheme.into()), style);
             for rest in &mut cells[column + 1..column + width] {
-                *rest = (String::new(), style);
+                *rest = (Cell::Letter(String::new()), style);
             }
             column += width;
         }
     }
 
     fn lines(self) -> impl Iterator<Item = Line<'static>> {
-        self.cells.into_iter().map(|row| {
-            Line::from(row.into_iter().map(|(text, style)| Span::styled(text, style)).collect::<Vec<_>>())
-        })
+        self.cells.into_iter().map(line)
     }
+}
+
+/// A row of cells. Signs of one style become one span; letters stay apart, lest one join the next.
+fn line(cells: Vec<(Cell, Style)>) -> Line<'static> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut after_sign = false;
+    for (cell, style) in cells {
+        match cell {
+            Cell::Sign(sign) => {
+                match spans.last_mut().filter(|last| after_sign && last.style == style) {
+                    Some(last) => last.content.to_mut().push_str(sign),
+                    None => spans.push(Span::styled(sign, style)),
+                }
+                after_sign = true;
+            }
+            Cell::Letter(letter) => {
+                spans.push(Span::styled(letter, style));
+                after_sign = false;
+            }
+        }
+    }
+    Line::from(spans)
 }
 
 /// Influence up, support across; the decision-maker is boxed; the person with the cursor is reversed.
@@ -159,14 +194,14 @@ fn drawing(body: &mut Body, draft: &Draft, room: Room, height: usize, theme: &Th
     let inner_height = height.saturating_sub(2).max(3);
     let mut canvas = Canvas::new(width, inner_height + 2, theme.text);
     for row in 0..inner_height {
-        canvas.put(row, 1, "│", theme.line);
+        canvas.sign(row, 1, "│", theme.line);
     }
-    canvas.put(inner_height, 1, "└", theme.line);
+    canvas.sign(inner_height, 1, "└", theme.line);
     for column in left..width.saturating_sub(1) {
-        canvas.put(inner_height, column, "─", theme.line);
+        canvas.sign(inner_height, column, "─", theme.line);
     }
-    canvas.put(inner_height, width - 1, ">", theme.line);
-    canvas.put(inner_height, left + inner_width / 2, "┼", theme.line);
+    canvas.sign(inner_height, width - 1, ">", theme.line);
+    canvas.sign(inner_height, left + inner_width / 2, "┼", theme.line);
     let (against, undecided, with) = (say!("map-against"), say!("map-undecided"), say!("map-with"));
     canvas.put(inner_height + 1, left, &against, theme.quiet);
     let middle = (left + inner_width / 2).saturating_sub(shown_width(&undecided) / 2);
@@ -244,7 +279,7 @@ fn dotted(
         let row = (from_row as f64 + rows * part).round() as usize;
         let column = (from_column as f64 + columns * part).round() as usize;
         if canvas.is_free(row, column, 1) {
-            canvas.put(row, column, "·", style);
+            canvas.sign(row, column, "·", style);
         }
     }
 }

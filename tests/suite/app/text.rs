@@ -266,4 +266,18 @@ proptest! {
         }
         prop_assert_eq!(end, text.len());
     }
+
+    #[test]
+    fn plain_letters_break_where_others_of_their_width_do(text in "[ a-c\n]{0,80}", width in 1_usize..30) {
+        // Each letter with a form that takes two bytes and one cell, so that only positions differ.
+        let other = text.replace('a', "ā").replace('b', "é").replace('c', "ñ");
+        let shown = |text: &str| -> Vec<String> {
+            wrap_rows(text, width).into_iter().map(|row| text[row].to_string()).collect()
+        };
+        let plain: Vec<String> = shown(&other)
+            .into_iter()
+            .map(|row| row.replace('ā', "a").replace('é', "b").replace('ñ', "c"))
+            .collect();
+        prop_assert_eq!(shown(&text), plain);
+    }
 }
