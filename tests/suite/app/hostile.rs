@@ -9,6 +9,7 @@ use levers::app::effect::Effect;
 use levers::app::msg::{Mode, Msg, Opened};
 use levers::app::open::{Open, Undone};
 use levers::app::{App, Screen};
+use levers::shell::format;
 use levers::tui::keymap;
 use levers::workshop::{Answer, Session, StepId, Workshop};
 use messages::{Event, SIZES, events};
@@ -45,6 +46,12 @@ proptest! {
         for event in &events {
             step(&mut app, event)?;
         }
+        if let Some(open) = &app.open {
+            let text = format::write(&open.session);
+            let back = format::parse(text.as_bytes());
+            let back = back.map_err(|fault| TestCaseError::fail(format!("{fault}\n{text}")))?;
+            prop_assert_eq!(&back, &open.session, "what is written is read back");
+        }
     }
 }
 
@@ -54,13 +61,21 @@ struct Beginning {
     step: prop::sample::Index,
     session: Box<Session>,
     answers: Vec<(prop::sample::Index, Answer)>,
+    revision: u64,
     empty: bool,
 }
 
 fn beginning() -> impl Strategy<Value = Beginning> {
     let answers = vec((any::<prop::sample::Index>(), arbitrary::answer()), 0..8);
-    (any::<prop::sample::Index>(), arbitrary::session(), answers, any::<bool>()).prop_map(
-        |(step, session, answers, empty)| Beginning { step, session: Box::new(session), answers, empty },
+    let revision = prop_oneof![0_u64..50, Just(u64::MAX - 2)];
+    (any::<prop::sample::Index>(), arbitrary::session(), answers, revision, any::<bool>()).prop_map(
+        |(step, session, answers, revision, empty)| Beginning {
+            step,
+            session: Box::new(session),
+            answers,
+            revision,
+            empty,
+        },
     )
 }
 
@@ -69,7 +84,7 @@ fn begin(from: &Beginning, size: (u16, u16)) -> App {
     let steps: Vec<StepId> = workshop.steps().map(|(id, _, _)| id).collect();
     let mut session = if from.empty { session() } else { (*from.session).clone() };
     session.at = Some(from.step.get(&steps).clone());
-    session.example = false;
+    (session.example, session.revision) = (false, from.revision);
     for (at, answer) in &from.answers {
         session.answers.insert(place(&workshop, answer, at), answer.clone());
     }
