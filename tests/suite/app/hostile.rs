@@ -1,6 +1,7 @@
 //! Whatever arrives, in whatever order, on a screen of whatever size: nothing panics, no recorded answer is lost
 //! silently, and nothing but text reaches the screen.
 
+mod at_home;
 mod messages;
 
 use crate::arbitrary;
@@ -11,7 +12,8 @@ use levers::app::open::{Open, Undone};
 use levers::app::{App, Screen};
 use levers::shell::format;
 use levers::tui::keymap;
-use levers::workshop::{Answer, Session, StepId, Workshop};
+use levers::workshop::{Answer, Session, StepId};
+use at_home::at_home;
 use messages::{Event, SIZES, events};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -86,7 +88,8 @@ fn begin(from: &Beginning, size: (u16, u16)) -> App {
     session.at = Some(from.step.get(&steps).clone());
     (session.example, session.revision) = (false, from.revision);
     for (at, answer) in &from.answers {
-        session.answers.insert(place(&workshop, answer, at), answer.clone());
+        let (step, answer) = at_home(&workshop, answer, at);
+        session.answers.insert(step, answer);
     }
     let mut app = App::new(TODAY, size);
     app.update(Msg::Workshop(workshop));
@@ -100,16 +103,6 @@ fn begin(from: &Beginning, size: (u16, u16)) -> App {
     })));
     picture(&mut app, size.0, size.1);
     app
-}
-
-/// A step that takes the answer, so that the answer is seen and worked on and not only kept.
-fn place(workshop: &Workshop, answer: &Answer, at: &prop::sample::Index) -> StepId {
-    let fitting: Vec<StepId> =
-        workshop.steps().filter(|(_, _, step)| step.kind.fits(answer)).map(|(id, _, _)| id).collect();
-    match fitting.is_empty() {
-        true => id("gone/step"),
-        false => at.get(&fitting).clone(),
-    }
 }
 
 /// Lets one thing happen, draws, and holds what must hold.
