@@ -212,7 +212,7 @@ impl App {
     /// The clock is part of the session: what it counted is written as answers are.
     pub(super) fn clock_changed(&mut self) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        open.session.revision += 1;
+        open.session.touch();
         let mut effects = open.save();
         effects.push(Effect::Live { now: true });
         effects

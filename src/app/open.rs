@@ -63,7 +63,7 @@ impl Open {
         }
         let before = self.session.record(step, answer.clone());
         self.undo.push(Change::Answer(Box::new(AnswerChange { step: step.clone(), before, after: answer })));
-        self.session.revision += 1;
+        self.session.touch();
         self.pending.insert(step.clone(), self.session.revision);
         effects.extend(self.save());
         effects
@@ -96,7 +96,7 @@ impl Open {
             return Vec::new();
         }
         self.undo.push(Change::Speakers { before, after: self.session.speakers.clone() });
-        self.session.revision += 1;
+        self.session.touch();
         self.save()
     }
 
@@ -106,7 +106,7 @@ impl Open {
             return Vec::new();
         };
         speaker.times = speaker.times.saturating_add_signed(by);
-        self.session.revision += 1;
+        self.session.touch();
         self.save()
     }
 
@@ -126,7 +126,7 @@ impl Open {
             self.session.pacing.trims.clone_from(trims);
         }
         self.undo.push(Change::Setup(Box::new(SetupChange { before, after })));
-        self.session.revision += 1;
+        self.session.touch();
         self.save()
     }
 
@@ -137,7 +137,7 @@ impl Open {
             return Vec::new();
         }
         self.undo.push(Change::Pacing { before, after: self.session.pacing.clone() });
-        self.session.revision += 1;
+        self.session.touch();
         self.save()
     }
 
@@ -146,7 +146,7 @@ impl Open {
             return Vec::new();
         }
         self.undo.push(Change::Parking { before, after: self.session.parking.clone() });
-        self.session.revision += 1;
+        self.session.touch();
         self.save()
     }
 
@@ -157,7 +157,7 @@ impl Open {
             return Vec::new();
         }
         self.session.at = Some(step.clone());
-        self.session.revision += 1;
+        self.session.touch();
         self.save()
     }
 

@@ -154,5 +154,5 @@ fn apply(session: &mut Session, change: &Change, side: Side) {
             .clone();
         }
     }
-    session.revision += 1;
+    session.touch();
 }

@@ -372,12 +372,12 @@ fn with_moment(
         session.at = Some(step.clone());
         if moment.answer.is_some() {
             session.record(step, moment.answer);
-            session.revision += 1;
+            session.touch();
         }
     }
     if !moment.parking.is_empty() {
         session.resume_parking(moment.parking);
-        session.revision += 1;
+        session.touch();
     }
     let typing = moment.typing.map(|typing| msg::Typing {
         field: typing.field,

@@ -230,6 +230,11 @@ impl Session {
         }
     }
 
+    /// Counts a change. The count of a file edited by hand may stand at its end already; there it stays.
+    pub fn touch(&mut self) {
+        self.revision = self.revision.saturating_add(1);
+    }
+
     /// Puts an idea in the parking lot, for nobody yet.
     pub fn park(&mut self, text: String) {
         self.parked += 1;

@@ -15,3 +15,4 @@ mod speakers;
 mod spotlight;
 mod testcard;
 mod text;
+mod undo;

@@ -308,9 +308,10 @@ prop_compose! {
         extra in 0_u32..3,
         (example, copy_of, desk_drives) in (any::<bool>(), option::of(session_id()), any::<bool>()),
         (clock, pacing, timer) in (option::of(clock()), pacing(), option::of(timer())),
-        (speakers, spoken) in (vec(speaker(), 0..4), any::<u32>()),
+        speakers in vec(speaker(), 0..4),
     ) -> Session {
         let parked = above(parking.iter().map(|parked| &parked.id), extra);
+        let spoken = above(speakers.iter().map(|speaker| &speaker.id), extra);
         Session {
             format: FORMAT,
             id, workshop, setup, date, revision, at, done, answers, parking, parked, example, copy_of,

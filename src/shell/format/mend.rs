@@ -30,11 +30,15 @@ pub fn numbers(session: &mut Session) {
 
 fn raise<'a>(next: &mut u32, ids: impl Iterator<Item = &'a ItemId>) {
     let most = ids.filter_map(number).max().unwrap_or(0);
+    // So was a counter that stands past all of ours; going on from there would run out of numbers.
+    if *next >= MOST {
+        *next = 0;
+    }
     *next = (*next).max(most);
 }
 
-/// Returns the number of a given id: `i12` is 12. Authored ids have none.
+/// Returns the number of a given id: `i12` is 12. Authored ids, such as `d30`, have none.
 fn number(id: &ItemId) -> Option<u32> {
-    let digits = id.as_str().strip_prefix(|c: char| c.is_ascii_lowercase())?;
+    let digits = id.as_str().strip_prefix('i')?;
     digits.parse().ok().filter(|number| *number < MOST)
 }

@@ -1,6 +1,7 @@
 //! Whatever arrives, in whatever order, on a screen of whatever size: nothing panics, no recorded answer is lost
 //! silently, and nothing but text reaches the screen.
 
+mod at_home;
 mod messages;
 
 use crate::arbitrary;
@@ -9,8 +10,10 @@ use levers::app::effect::Effect;
 use levers::app::msg::{Mode, Msg, Opened};
 use levers::app::open::{Open, Undone};
 use levers::app::{App, Screen};
+use levers::shell::format;
 use levers::tui::keymap;
-use levers::workshop::{Answer, Session, StepId, Workshop};
+use levers::workshop::{Answer, Session, StepId};
+use at_home::at_home;
 use messages::{Event, SIZES, events};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -45,6 +48,12 @@ proptest! {
         for event in &events {
             step(&mut app, event)?;
         }
+        if let Some(open) = &app.open {
+            let text = format::write(&open.session);
+            let back = format::parse(text.as_bytes());
+            let back = back.map_err(|fault| TestCaseError::fail(format!("{fault}\n{text}")))?;
+            prop_assert_eq!(&back, &open.session, "what is written is read back");
+        }
     }
 }
 
@@ -54,13 +63,21 @@ struct Beginning {
     step: prop::sample::Index,
     session: Box<Session>,
     answers: Vec<(prop::sample::Index, Answer)>,
+    revision: u64,
     empty: bool,
 }
 
 fn beginning() -> impl Strategy<Value = Beginning> {
     let answers = vec((any::<prop::sample::Index>(), arbitrary::answer()), 0..8);
-    (any::<prop::sample::Index>(), arbitrary::session(), answers, any::<bool>()).prop_map(
-        |(step, session, answers, empty)| Beginning { step, session: Box::new(session), answers, empty },
+    let revision = prop_oneof![0_u64..50, Just(u64::MAX - 2)];
+    (any::<prop::sample::Index>(), arbitrary::session(), answers, revision, any::<bool>()).prop_map(
+        |(step, session, answers, revision, empty)| Beginning {
+            step,
+            session: Box::new(session),
+            answers,
+            revision,
+            empty,
+        },
     )
 }
 
@@ -69,9 +86,10 @@ fn begin(from: &Beginning, size: (u16, u16)) -> App {
     let steps: Vec<StepId> = workshop.steps().map(|(id, _, _)| id).collect();
     let mut session = if from.empty { session() } else { (*from.session).clone() };
     session.at = Some(from.step.get(&steps).clone());
-    session.example = false;
+    (session.example, session.revision) = (false, from.revision);
     for (at, answer) in &from.answers {
-        session.answers.insert(place(&workshop, answer, at), answer.clone());
+        let (step, answer) = at_home(&workshop, answer, at);
+        session.answers.insert(step, answer);
     }
     let mut app = App::new(TODAY, size);
     app.update(Msg::Workshop(workshop));
@@ -85,16 +103,6 @@ fn begin(from: &Beginning, size: (u16, u16)) -> App {
     })));
     picture(&mut app, size.0, size.1);
     app
-}
-
-/// A step that takes the answer, so that the answer is seen and worked on and not only kept.
-fn place(workshop: &Workshop, answer: &Answer, at: &prop::sample::Index) -> StepId {
-    let fitting: Vec<StepId> =
-        workshop.steps().filter(|(_, _, step)| step.kind.fits(answer)).map(|(id, _, _)| id).collect();
-    match fitting.is_empty() {
-        true => id("gone/step"),
-        false => at.get(&fitting).clone(),
-    }
 }
 
 /// Lets one thing happen, draws, and holds what must hold.

@@ -120,6 +120,26 @@ fn ids_are_never_given_twice_after_an_edit_by_hand() {
 }
 
 #[test]
+fn an_authored_row_takes_no_number() {
+    let row = "Table((rows: [(id: \"d30\", cells: {\"what\": \"a visit\"})], start: \"2027-05-01\"))";
+    let mut session = sample();
+    session.answers = [("m/days".try_into().expect("an id"), ron::from_str(row).expect("an answer"))].into();
+    assert_eq!(format::parse(format::write(&session).as_bytes()), Ok(session));
+}
+
+#[test]
+fn a_counter_at_its_end_counts_on_from_the_ids_in_use() {
+    let mut session = sample();
+    for answer in session.answers.values_mut() {
+        if let levers::workshop::Answer::Collect(list) = answer {
+            list.next = u32::MAX;
+        }
+    }
+    let back = format::parse(format::write(&session).as_bytes()).expect("it is well formed");
+    assert_eq!(back, sample());
+}
+
+#[test]
 fn an_empty_file_is_said_to_be_empty() {
     assert_eq!(fault(""), Fault::Empty);
     assert_eq!(fault(" \n\r\n\t"), Fault::Empty);
