@@ -345,9 +345,17 @@ impl App {
         }
     }
 
-    /// Takes half-typed text of the present step, and of what lies over it, into the session.
+    /// Takes half-typed text of the present screen, and of what lies over it, into the session.
     pub(super) fn settle(&mut self) -> Vec<Effect> {
         let mut effects = self.settle_overlays();
+        if let Screen::Setup(setup) = &self.screen
+            && let Some((arranged, date)) = setup.so_far(self.today)
+        {
+            effects.extend(self.arrange(arranged, date));
+            if let (Screen::Setup(setup), Some(open)) = (&mut self.screen, &self.open) {
+                setup.is_taken(&open.session);
+            }
+        }
         let width = self.text_width();
         if let (Screen::Step(step), Some(workshop), Some(open)) =
             (&mut self.screen, &self.workshop, &mut self.open)

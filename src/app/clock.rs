@@ -4,11 +4,14 @@
 use super::effect::Effect;
 use super::open::Open;
 use super::overlay::Overlay;
+use super::setup::Arranged;
 use super::{App, Screen};
 use crate::rules::clock::{self, Jump, MINUTE};
 use crate::rules::pace::{self, Pace, Warning};
+use crate::rules::up_front;
 use crate::say;
 use crate::workshop::clock::{Anchor, ClockStart, Now, Place};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 impl App {
@@ -162,7 +165,16 @@ impl App {
         if open.read_only.is_some() {
             return Vec::new();
         }
-        let Some(log) = open.session.clock.as_mut().filter(|log| log.running) else { return Vec::new() };
+        let Some(log) = &mut open.session.clock else { return Vec::new() };
+        if !log.running {
+            // A pause that lasted the night is no lateness: the room went home.
+            let left = log.anchor;
+            if clock::since(&left, &now) > clock::LONGEST_AWAY {
+                clock::lay_aside(log, &left, &now);
+                return self.clock_changed();
+            }
+            return Vec::new();
+        }
         let set = clock::set_by(&log.anchor, &now);
         let sign = last_anchor(&log.anchor, last_sign);
         let away = clock::since(&sign, &now);
@@ -181,6 +193,19 @@ impl App {
             let before = self.notice.take();
             self.notice = Some(before.map_or(words.clone(), |before| format!("{before}\n{words}")));
         }
+        self.clock_changed()
+    }
+
+    /// Changes what was set up. A new time by which it must end is what the room is told from now on.
+    pub(super) fn arrange(&mut self, arranged: Arranged, date: Date) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let until = open.session.setup.until.clone();
+        let effects = open.set_up(arranged, date);
+        let (session, Some(now)) = (&mut open.session, &self.now) else { return effects };
+        let left = up_front::minutes_left(session, now.local.time()).filter(|_| until != session.setup.until);
+        let (Some(left), Some(log)) = (left, &mut session.clock) else { return effects };
+        let passed = u32::try_from(clock::passed(log, now) / MINUTE).unwrap_or(u32::MAX);
+        log.promised = passed.saturating_add(left);
         self.clock_changed()
     }
 

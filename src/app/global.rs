@@ -5,8 +5,9 @@ use super::msg::Action;
 use super::open::{self, Open};
 use super::outcome::Goto;
 use super::overlay::{self, Overlay};
-use super::{App, Screen, step, time};
+use super::{App, Screen, review, setup, step, time};
 use crate::say;
+use crate::workshop::Workshop;
 
 impl App {
     /// What keys mean wherever nothing nearer has a use for them.
@@ -77,10 +78,23 @@ impl App {
                     }
                     open.session.at = Some(id);
                     self.screen = Screen::Step(Box::new(screen));
+                } else {
+                    self.show_what_came_back(&workshop);
                 }
                 effects.push(Effect::Live { now: true });
             }
         }
         effects
+    }
+
+    /// A change outside the steps came back: the screens that show it are made anew.
+    fn show_what_came_back(&mut self, workshop: &Workshop) {
+        let Some(open) = &self.open else { return };
+        if matches!(self.screen, Screen::Setup(_)) {
+            self.screen = Screen::Setup(setup::Setup::change(&open.session, workshop));
+        } else if let Screen::Review(review) = &mut self.screen {
+            let scroll = review.scroll;
+            *review = review::Review { scroll, ..review::Review::new(workshop, &open.session) };
+        }
     }
 }

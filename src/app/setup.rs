@@ -327,12 +327,46 @@ impl Setup {
             self.form.focus_on("date");
             return Outcome::tell(say!("not-a-date"));
         };
-        // What was taken belongs to the agenda it was taken from, and to its language.
-        let is_other = before.setup.agenda != session.setup.agenda
-            || before.setup.interpreted != session.setup.interpreted
-            || self.is_to_be_fitted(&session);
-        let trims = trims.or(is_other.then(Vec::new));
+        let trims = trims.or(self.is_other(before, &session).then(Vec::new));
         Outcome::go(Goto::Changed(Box::new(Arranged { setup: session.setup, trims }), date))
+    }
+
+    /// Whether what was taken from the agenda is to be given back: it belongs to the agenda it was taken from, and to
+    /// its language.
+    fn is_other(&self, before: &Session, session: &Session) -> bool {
+        before.setup.agenda != session.setup.agenda
+            || before.setup.interpreted != session.setup.interpreted
+            || self.is_to_be_fitted(session)
+    }
+
+    /// Returns what of an open session is changed so far, for whoever leaves the form in its middle: all that can be kept
+    /// as it is typed. `None` where nothing was changed.
+    pub fn so_far(&self, today: Date) -> Option<(Arranged, Date)> {
+        let before = self.session.as_deref()?;
+        let mut session = self.would_be();
+        if session.setup.issue.is_empty() {
+            session.setup.issue.clone_from(&before.setup.issue);
+        }
+        // The form cannot show an agenda that the workshop no longer has; looking at it takes none away.
+        if !self.agendas.contains(&before.setup.agenda) {
+            session.setup.agenda.clone_from(&before.setup.agenda);
+        }
+        if self.fault_of_until(&session, None).is_some() {
+            session.setup.until.clone_from(&before.setup.until);
+        }
+        let date = dates::parse(&self.form.words("date"), today).unwrap_or(before.date);
+        if (&session.setup, date) == (&before.setup, before.date) {
+            return None;
+        }
+        let trims = self.is_other(before, &session).then(Vec::new);
+        Some((Arranged { setup: session.setup, trims }, date))
+    }
+
+    /// What is filled in is in the session now.
+    pub fn is_taken(&mut self, session: &Session) {
+        if self.session.is_some() {
+            self.session = Some(Box::new(session.clone()));
+        }
     }
 }
 

@@ -98,8 +98,11 @@ impl App {
                 effects
             }
             Goto::Changed(setup, date) => {
-                let Some(open) = &mut self.open else { return Vec::new() };
-                let mut effects = open.set_up(*setup, date);
+                let mut effects = self.arrange(*setup, date);
+                let Some(open) = &self.open else { return effects };
+                if let Screen::Setup(form) = &mut self.screen {
+                    form.is_taken(&open.session);
+                }
                 // The agenda may have changed: go on at the same step, which stays reachable in any agenda.
                 let at = super::route::begin(workshop, &open.session);
                 if let Some(at) = at {

@@ -143,7 +143,7 @@ impl Draft {
             Action::Left if scale => self.move_to(self.at, (self.rating - 1).max(1)),
             Action::Right if scale => self.move_to(self.at, (self.rating + 1).min(5)),
             Action::Left => return self.change(&rows, |count| count.saturating_sub(1)),
-            Action::Right | Action::Toggle => return self.change(&rows, |count| count + 1),
+            Action::Right | Action::Toggle => return self.change(&rows, |count| count.saturating_add(1)),
             Action::Number(digit) => return self.digit(&rows, u32::from(*digit)),
             Action::Backspace => return self.change(&rows, |count| count / 10),
             Action::Hide => self.hidden = !self.hidden,
@@ -184,7 +184,7 @@ impl Draft {
     /// The first digit replaces the count, further ones stand behind it.
     fn digit(&mut self, rows: &[VoteRow], digit: u32) -> Reaction {
         let fresh = std::mem::replace(&mut self.fresh, false);
-        self.change(rows, |count| if fresh { digit } else { count * 10 + digit })
+        self.change(rows, |count| if fresh { digit } else { count.saturating_mul(10).saturating_add(digit) })
     }
 
     fn change(&mut self, rows: &[VoteRow], to: impl Fn(u32) -> u32) -> Reaction {

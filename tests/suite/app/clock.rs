@@ -224,6 +224,40 @@ fn a_night_away_does_not_count() {
 }
 
 #[test]
+fn a_session_left_over_night_is_not_late_the_next_morning() {
+    let mut app = ninety("power/map");
+    press(&mut app, "<f5>");
+    wait(&mut app, 120);
+    press(&mut app, "<f5>");
+    let behind = app.pace().expect("it was started").behind;
+    let mut again = killed(&app, 11 * 3600, 2);
+    press(&mut again, "<f5>");
+    assert!(again.clock_runs());
+    assert_eq!(again.pace().expect("it runs").behind, behind);
+    let mut again = killed(&app, 10 * 60, 1);
+    press(&mut again, "<f5>");
+    assert_eq!(again.pace().expect("it runs").behind, behind + 600_000, "a short pause makes late");
+}
+
+#[test]
+fn a_new_end_time_is_what_the_room_is_told() {
+    let mut app = ninety("power/map");
+    press(&mut app, "<f5>");
+    wait(&mut app, 600);
+    let mut setup = of(&app).setup.clone();
+    setup.until = "10:00".into();
+    let date = of(&app).date;
+    let arranged = levers::app::setup::Arranged { setup, trims: None };
+    let mut form = levers::app::setup::Setup::change(of(&app), &built_in());
+    form.form.set("until", "10:00");
+    app.screen = Screen::Setup(form);
+    press(&mut app, "<f2>");
+    assert_eq!((of(&app).setup.clone(), of(&app).date), (arranged.setup, date));
+    let promised = app.pace().expect("it runs").promised;
+    assert_eq!((promised.hour(), promised.minute()), (10, 0));
+}
+
+#[test]
 fn leaving_the_session_pauses_its_clock() {
     let mut app = ninety("power/map");
     press(&mut app, "<f5>");

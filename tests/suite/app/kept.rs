@@ -1,6 +1,6 @@
 //! What is typed is kept wherever somebody goes from there, and nothing is called saved before it is.
 
-use crate::driver::{answer, crash, open_kind, press, saved, screen, session_of};
+use crate::driver::{answer, at, crash, go, open, open_kind, press, saved, screen, session_of};
 use levers::app::App;
 use levers::app::effect::Effect;
 use levers::app::msg::{Msg, Opened};
@@ -97,4 +97,56 @@ fn words_in_the_parking_field_outlive_a_crash_beside_those_in_the_step() {
     let mut again = crash(&app);
     assert_eq!(parked(&again), ["ask the union"]);
     assert!(screen(&mut again, 60, 18).contains("half a wo"));
+}
+
+/// The form of what was set up, with a longer issue typed.
+fn at_the_set_up(words: &str) -> App {
+    let mut app = open("opening/problem");
+    press(&mut app, "<f2><home><enter>");
+    press(&mut app, words);
+    app
+}
+
+#[test]
+fn what_is_typed_in_the_set_up_is_kept_wherever_somebody_goes_from_there() {
+    for keys in ["<f2>", "<f3>", "<f7>", "<f10>", "<c-q>", "<c-s>", "<esc>"] {
+        let mut app = at_the_set_up(" and hours<enter> of Hilo");
+        press(&mut app, keys);
+        let setup = session_of(&app).setup.clone();
+        assert_eq!(
+            (setup.issue.as_str(), setup.group.as_str()),
+            ("Home care pay and hours", "Home care committee of Hilo"),
+            "{keys}"
+        );
+    }
+    let mut app = at_the_set_up(" and hours");
+    assert_eq!(saved(&app.update(Msg::Terminate)).setup.issue, "Home care pay and hours");
+}
+
+#[test]
+fn what_of_the_set_up_cannot_be_kept_stays_as_it_was() {
+    let mut app = at_the_set_up("<c-w><c-w><c-w>");
+    go(&mut app, "opening/problem");
+    assert_eq!(session_of(&app).setup.issue, "Home care pay", "a session keeps a name");
+    assert_eq!(session_of(&app).revision, 0, "and nothing was changed");
+}
+
+#[test]
+fn the_set_up_is_taken_back_and_done_again_and_the_form_follows() {
+    let mut app = at_the_set_up(" and hours<f2><esc>");
+    press(&mut app, "<c-z>");
+    // The words of the field go first, as everywhere.
+    assert!(!screen(&mut app, 60, 18).contains("and hours"));
+    let mut app = at_the_set_up(" and hours");
+    go(&mut app, "opening/problem");
+    press(&mut app, "<f2><home><enter><c-z>");
+    assert_eq!(session_of(&app).setup.issue, "Home care pay");
+    assert!(!screen(&mut app, 60, 18).contains("and hours"), "{}", screen(&mut app, 60, 18));
+    press(&mut app, "<c-y>");
+    assert!(screen(&mut app, 60, 18).contains("and hours"));
+    go(&mut app, "opening/problem");
+    assert_eq!(
+        (session_of(&app).setup.issue.as_str(), at(&app).as_deref()),
+        ("Home care pay and hours", Some("opening/problem"))
+    );
 }

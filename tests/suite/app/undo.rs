@@ -34,10 +34,52 @@ enum Deed {
 
 /// What changes answers, and what moves between them.
 const KEYS: [&str; 46] = [
-    "<enter>", "<up>", "<down>", "<left>", "<right>", "<tab>", "<s-tab>", "<space>", "<bs>", "<del>", "<home>",
-    "<end>", "<a-up>", "<a-down>", "<c-d>", "<c-g>", "<c-w>", "<a-enter>", "<c-z>", "<c-y>", "<c-p>", "<pgdn>",
-    "<pgup>", "1", "2", "3", "7", "0", "a", "d", "e", "f", "h", "l", "m", "n", "p", "r", "t", "v", "w", "x", "y",
-    "?", "[", "]",
+    "<enter>",
+    "<up>",
+    "<down>",
+    "<left>",
+    "<right>",
+    "<tab>",
+    "<s-tab>",
+    "<space>",
+    "<bs>",
+    "<del>",
+    "<home>",
+    "<end>",
+    "<a-up>",
+    "<a-down>",
+    "<c-d>",
+    "<c-g>",
+    "<c-w>",
+    "<a-enter>",
+    "<c-z>",
+    "<c-y>",
+    "<c-p>",
+    "<pgdn>",
+    "<pgup>",
+    "1",
+    "2",
+    "3",
+    "7",
+    "0",
+    "a",
+    "d",
+    "e",
+    "f",
+    "h",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "t",
+    "v",
+    "w",
+    "x",
+    "y",
+    "?",
+    "[",
+    "]",
 ];
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -91,7 +133,7 @@ fn press_until(app: &mut App, key: &str, nothing: &str) {
 }
 
 proptest! {
-    #![proptest_config(runs(48))]
+    #![proptest_config(runs(24))]
 
     #[test]
     fn all_that_was_changed_is_taken_back_and_done_again(filled in any::<bool>(), deeds in deeds()) {
@@ -128,13 +170,25 @@ const STEPS: [(&str, &str); 13] = [
     ("events", "Collect((item: \"event\"))"),
     ("choose", "Choose((from: \"m/list\", most: 2, reason: \"Why?\"))"),
     ("vote", "Vote((method: Dots(None), from: \"m/list\"))"),
-    ("sort", "Sort((from: \"m/list\", note: \"What did you see?\", buckets: [(id: \"with\", title: \"With\"), (id: \"not\", title: \"Not\")]))"),
-    ("map", "Map((roles: [(id: \"yes\", title: \"Can say yes\", mark: '■', public: \"the decision-maker\")]))"),
+    (
+        "sort",
+        "Sort((from: \"m/list\", note: \"What did you see?\", buckets: [(id: \"with\", title: \"With\"), (id: \"not\", title: \"Not\")]))",
+    ),
+    (
+        "map",
+        "Map((roles: [(id: \"yes\", title: \"Can say yes\", mark: '■', public: \"the decision-maker\")]))",
+    ),
     ("verdict", "Verdict((from: \"m/list\"))"),
     ("lever", "Lever((verdict: \"m/verdict\"))"),
     ("backcast", "Backcast((lever: \"m/lever\", model: \"guidance\"))"),
-    ("table", "Table((columns: [(id: \"what\", title: \"What\", holds: Text), (id: \"score\", title: \"Sure\", holds: Score(3))], rows: Open(item: \"row\", aim: None)))"),
-    ("quiz", "Quiz((questions: [(id: \"q\", text: \"Who?\", options: [(id: \"a\", text: \"A\"), (id: \"b\", text: \"B\")], right: [\"a\"], reason: \"So it is.\")]))"),
+    (
+        "table",
+        "Table((columns: [(id: \"what\", title: \"What\", holds: Text), (id: \"score\", title: \"Sure\", holds: Score(3))], rows: Open(item: \"row\", aim: None)))",
+    ),
+    (
+        "quiz",
+        "Quiz((questions: [(id: \"q\", text: \"Who?\", options: [(id: \"a\", text: \"A\"), (id: \"b\", text: \"B\")], right: [\"a\"], reason: \"So it is.\")]))",
+    ),
 ];
 
 /// How each step is answered at first.
@@ -213,7 +267,7 @@ fn each_change_changes_the_file_and_its_counterpart_changes_it_back() {
 }
 
 proptest! {
-    #![proptest_config(runs(12))]
+    #![proptest_config(runs(8))]
 
     #[test]
     fn what_is_changed_by_keys_and_changed_back_by_keys_is_as_it_was(changes in vec(select(CHANGES.to_vec()), 1..8)) {

@@ -8,8 +8,11 @@ use std::collections::BTreeMap;
 
 /// The answer with the ids of a step that takes it, so that the answer is seen and worked on and not only kept.
 pub fn at_home(workshop: &Workshop, answer: &Answer, at: &Index) -> (StepId, Answer) {
-    let fitting: Vec<(StepId, &Step)> =
-        workshop.steps().filter(|(_, _, step)| step.kind.fits(answer)).map(|(id, _, step)| (id, step)).collect();
+    let fitting: Vec<(StepId, &Step)> = workshop
+        .steps()
+        .filter(|(_, _, step)| step.kind.fits(answer))
+        .map(|(id, _, step)| (id, step))
+        .collect();
     if fitting.is_empty() {
         return (id("gone/step"), answer.clone());
     }
@@ -56,6 +59,7 @@ fn renamed(answer: &Answer, kind: &Kind, workshop: &Workshop) -> Answer {
                 RowSource::Days { rows, .. } => rows.iter().map(|row| row.id.clone()).collect(),
                 RowSource::Open { .. } | RowSource::From(_) => numbered().take(9).collect(),
             };
+            rows.next = rows.next.max(9);
             for (row, id) in rows.rows.iter_mut().zip(ids) {
                 row.id = id;
                 row.cells = called(&row.cells, table.columns.iter().map(|column| column.id.clone()));
@@ -73,7 +77,10 @@ fn renamed(answer: &Answer, kind: &Kind, workshop: &Workshop) -> Answer {
 }
 
 /// The same values under other names, as many as there are names.
-fn called<K: Ord, N: Ord, V: Clone>(values: &BTreeMap<K, V>, names: impl Iterator<Item = N>) -> BTreeMap<N, V> {
+fn called<K: Ord, N: Ord, V: Clone>(
+    values: &BTreeMap<K, V>,
+    names: impl Iterator<Item = N>,
+) -> BTreeMap<N, V> {
     names.zip(values.values().cloned()).collect()
 }
 

@@ -180,3 +180,14 @@ fn concerns_without_counts_are_kept() {
     press(&mut app, "enobody asked us<enter><f7>");
     assert!(recorded(&app, "m/s").contains("concerns:\"nobody asked us\""));
 }
+
+#[test]
+fn a_count_that_no_room_holds_is_brought_within_one() {
+    let mut session = session();
+    let answer = format!("Vote((rounds: [(counts: {{\"pay\": {}}}, people: None)]))", u32::MAX);
+    session.answers.insert(id("m/s"), ron::from_str(&answer).expect("an answer"));
+    let steps = workshop(&[("s", &format!("Vote((method: Dots(2), {OPTIONS}))"))]);
+    let mut app = open_with(Arc::new(steps), session, "m/s");
+    press(&mut app, "<right>");
+    assert_eq!(counts(&app), "pay 9999");
+}
