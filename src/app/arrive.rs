@@ -68,6 +68,7 @@ impl App {
         self.back_to_break(&workshop);
         let mut effects = vec![Effect::Live { now: true }];
         effects.extend(self.clock_came_back(last_sign));
+        effects.extend(self.cover_private());
         effects
     }
 

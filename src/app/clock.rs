@@ -82,7 +82,9 @@ impl App {
             }
         };
         self.notice = Some(say!(words));
-        self.clock_changed()
+        let mut effects = self.clock_changed();
+        effects.extend(self.cover_private());
+        effects
     }
 
     /// Gives the present place more minutes; the clock says at once what that does to the end.

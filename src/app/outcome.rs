@@ -31,6 +31,8 @@ pub enum Goto {
     SessionPlan,
     TestCard,
     Step(StepId),
+    /// A private step, with the screen dark.
+    InTheDark(StepId),
     /// A break on the way.
     Rest(Rest),
     Review,
@@ -44,7 +46,7 @@ pub enum Goto {
     Act(Action),
     /// Leave or quit as was asked for, although something is not saved.
     Anyway,
-    /// Go where names or folders show, after the room was asked.
+    /// Go where something shows that is not for the room, after a yes.
     Covered(Cover),
 }
 

@@ -45,7 +45,8 @@ pub enum Overlay {
     Desk {
         scroll: usize,
     },
-    /// The way on would show names or folders on the wall: the room is darkened first, or a person goes on as it is.
+    /// The way on would show names, folders or a private step on the wall: the room is darkened first, or a person goes
+    /// on as it is.
     Cover(Cover),
     Park(Park),
     /// What becomes of the parked ideas.
@@ -62,12 +63,14 @@ pub enum Overlay {
     },
 }
 
-/// What would show names or folders to the room.
+/// What would show the room something that is not for it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cover {
     Going(Box<Goto>),
     /// The person's editor, with this text.
     Editor(String),
+    /// A step that is private as a whole.
+    Private(StepId),
 }
 
 /// The room an overlay has.
@@ -223,7 +226,8 @@ impl Overlay {
         let width = room.width;
         // In these Esc first takes the words that are being typed.
         let has_words = matches!(self, Overlay::Park(_) | Overlay::Parking(_) | Overlay::Speakers(_));
-        if *input == Input::Act(Action::Escape) && !has_words {
+        let is_private = matches!(self, Overlay::Cover(Cover::Private(_)));
+        if *input == Input::Act(Action::Escape) && !has_words && !is_private {
             return Outcome::go(Goto::Close);
         }
         match self {
@@ -233,6 +237,19 @@ impl Overlay {
             Overlay::BigClock => match input {
                 Input::Act(Action::Enter | Action::Toggle | Action::BigClock) => Outcome::go(Goto::Close),
                 Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
+            },
+            // Whoever turns pages with a clicker cannot answer: going on is safe.
+            Overlay::Cover(Cover::Private(step)) => match input {
+                Input::Act(Action::Yes) => Outcome::go(Goto::Covered(Cover::Private(step.clone()))),
+                Input::Act(Action::Enter | Action::Next | Action::Blank) => {
+                    Outcome::go(Goto::InTheDark(step.clone()))
+                }
+                Input::Act(Action::No | Action::Previous | Action::Escape) => {
+                    // What it covers may be that step itself.
+                    let is_there = open.is_some_and(|open| open.session.at.as_ref() == Some(step));
+                    Outcome::go(if is_there { Goto::InTheDark(step.clone()) } else { Goto::Close })
+                }
+                Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::stay(),
             },
             Overlay::Cover(cover) => match input {
                 Input::Act(Action::Yes | Action::Enter) => Outcome::go(Goto::Covered(cover.clone())),

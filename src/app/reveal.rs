@@ -1,5 +1,5 @@
-//! What the room sees of the program, and when: darkened, frozen, asked before names or folders show, and driven from
-//! a desk.
+//! What the room sees of the program, and when: darkened, frozen, asked before names, folders or private steps show,
+//! and driven from a desk.
 
 use super::effect::Effect;
 use super::kind::Input;
@@ -9,6 +9,7 @@ use super::overlay::{Cover, Overlay};
 use super::undo::Undo;
 use super::{App, Screen};
 use crate::say;
+use crate::workshop::{StepId, Workshop};
 
 impl App {
     /// Whether a group may be looking: a session of several people is open and its clock runs.
@@ -79,8 +80,8 @@ impl App {
             Wish::Next | Wish::Previous if !matches!(self.screen, Screen::Step(_) | Screen::Rest(_)) => {
                 Vec::new()
             }
-            Wish::Next => self.input(Input::Act(Action::Next)),
-            Wish::Previous => self.input(Input::Act(Action::Previous)),
+            Wish::Next => self.turned(Action::Next),
+            Wish::Previous => self.turned(Action::Previous),
             Wish::Blank if self.blank => {
                 self.blank = false;
                 vec![Effect::Live { now: true }]
@@ -93,10 +94,41 @@ impl App {
         }
     }
 
-    /// Asks before names or folders show on the wall. Returns `None` where nobody is looking.
+    /// Turns a page for a desk. Nobody may stand at the room's keyboard, so a private step comes in the dark: what is
+    /// typed there shows on the desk.
+    fn turned(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = self.input(Input::Act(action));
+        if let Some(Overlay::Cover(Cover::Private(step))) = &self.overlay {
+            let step = step.clone();
+            effects.extend(self.go(Goto::InTheDark(step)));
+        }
+        effects
+    }
+
+    /// Asks at once where the step on the screen is private: the clock began there, or the session came back there.
+    pub(super) fn cover_private(&mut self) -> Vec<Effect> {
+        let Screen::Step(step) = &self.screen else { return Vec::new() };
+        let (id, workshop) = (&step.id, self.workshop.as_deref());
+        let is_private = workshop.and_then(|workshop| workshop.step(id)).is_some_and(|step| step.private);
+        if !is_private || self.blank || self.frozen.is_some() || !self.is_on_wall() {
+            return Vec::new();
+        }
+        let id = id.clone();
+        self.show(Overlay::Cover(Cover::Private(id)))
+    }
+
+    /// Whether the room would see this step for the first time now, and it is not for the room.
+    fn is_private_news(&self, id: &StepId) -> bool {
+        let is_private = |workshop: &Workshop| workshop.step(id).is_some_and(|step| step.private);
+        let is_there = matches!(&self.screen, Screen::Step(step) if step.id == *id);
+        !self.blank && self.frozen.is_none() && !is_there && self.workshop.as_deref().is_some_and(is_private)
+    }
+
+    /// Asks before something shows on the wall that is not for the room. Returns `None` where nobody is looking.
     pub(super) fn cover(&mut self, goto: &Goto) -> Option<Vec<Effect>> {
-        let shows = match goto {
-            Goto::Export | Goto::Leave | Goto::Quit => true,
+        let cover = match goto {
+            Goto::Export | Goto::Leave | Goto::Quit => Cover::Going(Box::new(goto.clone())),
+            Goto::Step(id) if self.is_private_news(id) => Cover::Private(id.clone()),
             Goto::Home
             | Goto::Library
             | Goto::TestCard
@@ -104,18 +136,23 @@ impl App {
             | Goto::Changed(..)
             | Goto::SessionPlan
             | Goto::Step(_)
+            | Goto::InTheDark(_)
             | Goto::Rest(_)
             | Goto::Review
             | Goto::Close
             | Goto::Act(_)
             | Goto::Anyway
-            | Goto::Covered(_) => false,
+            | Goto::Covered(_) => return None,
         };
-        if !shows || !self.is_on_wall() {
+        if !self.is_on_wall() {
             return None;
         }
         let mut effects = self.settle();
-        effects.extend(self.show(Overlay::Cover(Cover::Going(Box::new(goto.clone())))));
+        // Whoever leaves a step has moved on already; nobody has until the question is answered.
+        if let (Screen::Step(step), Some(open)) = (&self.screen, &mut self.open) {
+            effects.extend(open.move_to(&step.id, None));
+        }
+        effects.extend(self.show(Overlay::Cover(cover)));
         Some(effects)
     }
 }

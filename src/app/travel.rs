@@ -127,6 +127,12 @@ impl App {
             }
             Goto::Covered(Cover::Going(goto)) => self.go_on(*goto),
             Goto::Covered(Cover::Editor(text)) => vec![Effect::Editor(text)],
+            Goto::Covered(Cover::Private(id)) => self.go_to_private(workshop, &id),
+            Goto::InTheDark(id) => {
+                let mut effects = self.darken();
+                effects.extend(self.go_to_private(workshop, &id));
+                effects
+            }
             Goto::Review => {
                 let effects = self.settle();
                 if let Some(open) = &self.open {
@@ -246,6 +252,14 @@ impl App {
                 self.screen = Screen::Home(home::Home::default());
                 vec![Effect::Close, Effect::LoadLibrary]
             }
+        }
+    }
+
+    /// Goes to a private step; where it is there already, what is half typed stays as it is.
+    fn go_to_private(&mut self, workshop: &Workshop, id: &StepId) -> Vec<Effect> {
+        match &self.screen {
+            Screen::Step(step) if step.id == *id => Vec::new(),
+            _ => self.go_to_step(workshop, id),
         }
     }
 

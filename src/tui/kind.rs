@@ -29,6 +29,8 @@ pub struct Room {
     pub width: usize,
     /// Rows that will be visible when the body is not longer.
     pub height: usize,
+    /// A group may be looking: private parts show only where they are being typed.
+    pub on_wall: bool,
 }
 
 /// Adds what the answer still refers to though its list no longer has it: it is kept, and comes back with its list.

@@ -21,6 +21,10 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             field.label.clone()
         };
         body.text(&label, room.text, if here { theme.heading } else { theme.quiet });
+        if covers(draft, at, room) && !here && !words.is_blank() {
+            body.text(&say!("private-covered"), room.text, theme.quiet);
+            continue;
+        }
         body.field(if here { "▸" } else { " " }, words, &field.hint, here, room.text, theme);
         if draft.is_date(at, ctx) == Some(false) && !here {
             body.text(&say!("not-a-date"), room.text, theme.warning);
@@ -28,16 +32,24 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     }
     if !draft.spec.sentence.is_empty() {
         body.blank();
-        body.text(&sentence(draft), room.text, theme.chosen);
+        body.text(&sentence(draft, room), room.text, theme.chosen);
     }
     body
 }
 
+/// Whether a blank's words are not for the wall. A step that is private as a whole was asked about before it showed.
+fn covers(draft: &Draft, at: usize, room: Room) -> bool {
+    room.on_wall && draft.spec.blanks.get(at).is_some_and(|blank| blank.private)
+}
+
 /// The sentence with the words typed so far; an empty blank shows its label in brackets.
-fn sentence(draft: &Draft) -> String {
+fn sentence(draft: &Draft, room: Room) -> String {
     let mut sentence = draft.spec.sentence.clone();
-    for (blank, field) in draft.spec.blanks.iter().zip(&draft.form.fields) {
+    for (at, (blank, field)) in draft.spec.blanks.iter().zip(&draft.form.fields).enumerate() {
         let words = match &field.input {
+            FieldInput::Words(words) if covers(draft, at, room) && !words.is_blank() => {
+                say!("private-covered")
+            }
             FieldInput::Words(words) if !words.is_blank() => words.text().trim().to_string(),
             FieldInput::Words(_) | FieldInput::Pick(_) => format!("[{}]", blank.label),
         };

@@ -110,6 +110,10 @@ fn open_cells(body: &mut Body, draft: &Draft, ctx: &Context, room: Room, theme: 
         let style = if here { theme.heading } else { theme.quiet };
         let mark = if here { "   ▸" } else { "    " };
         match &field.input {
+            FieldInput::Words(words) if private && room.on_wall && !here && !words.is_blank() => {
+                body.item("    ", &label, room.text, style, theme.text);
+                body.item("     ", &say!("private-covered"), room.text, theme.quiet, theme.quiet);
+            }
             FieldInput::Words(words) => {
                 body.item("    ", &label, room.text, style, theme.text);
                 body.field(mark, words, &field.hint, here, room.text, theme);
@@ -121,7 +125,9 @@ fn open_cells(body: &mut Body, draft: &Draft, ctx: &Context, room: Room, theme: 
             }
             FieldInput::Pick(pick) => {
                 body.item("    ", &label, room.text, style, theme.text);
-                if here {
+                if private && room.on_wall && !here {
+                    body.item("     ", &say!("private-covered"), room.text, theme.quiet, theme.quiet);
+                } else if here {
                     picks(body, mark, pick, room.text, theme);
                 } else {
                     let option = pick.options.get(pick.at).map_or("", String::as_str);
@@ -151,7 +157,11 @@ fn closed_row(
         let text = row.cells.get(&column.id).map_or("", String::as_str);
         if !text.is_empty() {
             misfits |= !fits(column, text, ctx.session.date);
-            words.push(shown_text(column, text));
+            words.push(if room.on_wall && column.private {
+                say!("private-covered")
+            } else {
+                shown_text(column, text)
+            });
         }
     }
     let cells = words.join(" · ");

@@ -3,7 +3,7 @@
 use super::{desk, time};
 use crate::app::App;
 use crate::app::msg::Mode;
-use crate::app::overlay::{Glossary, Outline, Overlay, StepState};
+use crate::app::overlay::{Cover, Glossary, Outline, Overlay, StepState};
 use crate::say;
 use crate::tui::keymap;
 use crate::tui::page::{Body, Page, Row};
@@ -35,6 +35,9 @@ pub fn page(app: &App, overlay: &Overlay, theme: &Theme) -> Page {
         Overlay::BigClock => time::large(app, theme),
         Overlay::Timer(panel) => time::timer(app, panel, theme),
         Overlay::Desk { scroll } => desk::page(app, moved(*scroll), theme),
+        Overlay::Cover(Cover::Private(_)) => {
+            Page { question: say!("cover-private"), help: say!("cover-private-help"), ..Page::default() }
+        }
         Overlay::Cover(_) => {
             Page { question: say!("cover-question"), help: say!("cover-help"), ..Page::default() }
         }
@@ -105,7 +108,12 @@ fn glossary_page(app: &App, glossary: &Glossary, width: usize, theme: &Theme) ->
 fn facts_page(app: &App, scroll: isize, width: usize, theme: &Theme) -> Page {
     let mut body = Body::default();
     if let (Some(step), Some(workshop)) = (app.current_step(), &app.workshop) {
-        let room = crate::tui::kind::Room { text: width, width, height: usize::from(app.size.1) };
+        let room = crate::tui::kind::Room {
+            text: width,
+            width,
+            height: usize::from(app.size.1),
+            on_wall: app.is_on_wall(),
+        };
         if !app.guidance().is_empty() {
             body.prose(app.guidance(), width, theme);
         }

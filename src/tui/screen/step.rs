@@ -42,6 +42,7 @@ pub fn page(app: &App, screen: &StepScreen, theme: &Theme) -> Page {
         text: app.text_width(),
         width: usize::from(places.room.width),
         height: usize::from(places.body.height),
+        on_wall: app.is_on_wall(),
     };
     Page { body: kind::body(&screen.draft, &ctx, room, theme), ..page }
 }

@@ -6,6 +6,7 @@ case-then = What happened next
 case-status = Where it stands
 not-a-date = This is no date yet: write 2027-05-01, May 1 or +14d.
 label-private = { $label } (private)
+private-covered = (written, and kept off the wall)
 item-with-who = { $item } ({ $who })
 paste-too-long = This text has { $count } letters; one field holds { $most }. Nothing of it was taken.
 

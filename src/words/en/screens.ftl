@@ -384,6 +384,8 @@ timer-minutes = Minutes: { $minutes }
 ## What the room sees
 saved-not-yet-room = Not everything is saved yet. It is tried again, and your words are kept here.
 cover-question = The next screen can show names and folders. May the room see it?
+cover-private = This step is private. May the room see it?
+cover-private-help = Enter darkens the screen and goes on: typing is kept, and a desk in another window shows it. F8 lights it again. Y shows it, N stays here.
 cover-help = Cover the projector first, or darken it there. Y goes on, N stays.
 over-outline = the list of steps
 over-plan = the plan so far

@@ -1,14 +1,25 @@
 //! What the room sees and when: dark, frozen, asked before names show, driven from a desk.
 
-use crate::driver::{answer, at, built_in, open_with, press, screen, session, wait};
+use crate::driver::{
+    TODAY, answer, at, built_in, id, open_with, press, recorded, said, screen, session, session_of, wait,
+};
 use levers::app::App;
 use levers::app::Screen;
-use levers::app::msg::{Drive, Msg, Wish};
+use levers::app::msg::{Drive, Msg, Opened, Wish};
 use levers::app::overlay::Overlay;
 
 fn running(step: &str) -> App {
+    running_in("ninety", step)
+}
+
+/// Without an agenda every step is on the way, and this one follows a private one.
+fn after_inside() -> App {
+    running_in("none", "power/outside")
+}
+
+fn running_in(agenda: &str, step: &str) -> App {
     let mut session = session();
-    session.setup.agenda = "ninety".try_into().expect("an agenda");
+    session.setup.agenda = agenda.try_into().expect("an agenda");
     let mut app = open_with(built_in(), session, step);
     wait(&mut app, 0);
     press(&mut app, "<f5>");
@@ -117,6 +128,118 @@ fn the_reason_of_a_failed_save_is_not_shown_on_the_wall() {
     assert!(shown.contains("NOT SAVED"), "{shown}");
     press(&mut app, "<c-b>");
     assert!(screen(&mut app, 100, 30).contains("secret"), "the desk says why");
+}
+
+#[test]
+fn a_private_step_shows_to_a_running_room_only_after_a_yes() {
+    let mut app = after_inside();
+    press(&mut app, "<pgup>");
+    assert_eq!(at(&app), Some("power/outside".into()));
+    assert!(said(&mut app, 60, 18).contains("This step is private. May the room see it?"));
+    press(&mut app, "n");
+    assert_eq!(session_of(&app).at, Some(id("power/outside")));
+    assert!(said(&mut app, 60, 18).contains("Who moves, how many"), "{}", screen(&mut app, 60, 18));
+    press(&mut app, "<pgup>y");
+    assert_eq!(at(&app), Some("power/inside".into()));
+    assert!(!is_dark(&mut app));
+}
+
+#[test]
+fn a_clicker_and_enter_go_on_to_a_private_step_in_the_dark() {
+    for key in ["<enter>", "<pgdn>", "b", "<f8>"] {
+        let mut app = after_inside();
+        press(&mut app, &format!("<pgup>{key}"));
+        assert_eq!(at(&app), Some("power/inside".into()), "{key}");
+        assert!(is_dark(&mut app), "{key}");
+        press(&mut app, "Ana<enter>a clerk");
+        assert!(is_dark(&mut app), "{key}");
+        press(&mut app, "<pgdn>");
+        assert!(recorded(&app, "power/inside").contains("a clerk"));
+    }
+}
+
+#[test]
+fn a_clock_that_starts_at_a_private_step_asks_there_and_no_key_shows_it_by_mistake() {
+    for key in ["n", "<esc>", "<pgup>", "<enter>"] {
+        let mut app = open_with(built_in(), session(), "power/inside");
+        press(&mut app, "Ana");
+        wait(&mut app, 0);
+        press(&mut app, "<f5>");
+        assert!(!said(&mut app, 60, 18).contains("Ana"), "{key}");
+        press(&mut app, key);
+        assert!(is_dark(&mut app), "{key}");
+        press(&mut app, " Lee<f8>");
+        assert!(said(&mut app, 60, 18).contains("Ana Lee"), "{key}");
+    }
+}
+
+#[test]
+fn a_room_that_crashed_at_a_private_step_comes_back_with_a_question() {
+    let mut app = after_inside();
+    press(&mut app, "<pgup><enter>Ana<enter>a clerk");
+    let now = app.now.expect("clocks");
+    let session = session_of(&app).clone();
+    let mut again = App::new(TODAY, (60, 18));
+    again.update(Msg::Now(now));
+    again.update(Msg::Workshop(built_in()));
+    again.update(Msg::Opened(Box::new(Opened {
+        on_disk: Some(session.revision),
+        session,
+        read_only: None,
+        typing: None,
+        note: None,
+        last_sign: None,
+    })));
+    assert!(again.clock_runs());
+    let shown = said(&mut again, 60, 18);
+    assert!(!shown.contains("a clerk"), "{shown}");
+    press(&mut again, "y");
+    assert!(said(&mut again, 60, 18).contains("a clerk"));
+}
+
+#[test]
+fn a_desk_turns_to_a_private_step_in_the_dark() {
+    let mut app = after_inside();
+    press(&mut app, "<a-v>");
+    drive(&mut app, Wish::Previous);
+    assert_eq!(at(&app), Some("power/inside".into()));
+    assert!(is_dark(&mut app));
+}
+
+#[test]
+fn private_lines_stand_on_the_wall_only_while_they_are_typed() {
+    let mut app = running("authority/evidence");
+    press(&mut app, "one<enter>two<enter>A.B.");
+    assert!(said(&mut app, 60, 18).contains("A.B."));
+    press(&mut app, "<enter>");
+    for size in [(60, 18), (192, 56)] {
+        let shown = said(&mut app, size.0, size.1);
+        assert!(!shown.contains("A.B."), "{shown}");
+    }
+    assert!(said(&mut app, 192, 56).contains("(written, and kept off the wall)"));
+    press(&mut app, "<f5>");
+    assert!(said(&mut app, 192, 56).contains("A.B."), "nobody is looking");
+}
+
+#[test]
+fn private_columns_stand_on_the_wall_only_while_they_are_typed() {
+    let columns = "[(id: \"what\", title: \"What\", holds: Text), \
+         (id: \"who\", title: \"Who\", holds: Person, private: true), \
+         (id: \"side\", title: \"Side\", holds: Choice([(id: \"in\", text: \"Insider\")]), private: true)]";
+    let kind = format!("Table((columns: {columns}, rows: Open(item: \"row\")))");
+    let workshop = std::sync::Arc::new(crate::driver::workshop(&[("s", &kind)]));
+    let mut app = open_with(workshop, session(), "m/s");
+    wait(&mut app, 0);
+    press(&mut app, "<f5>A visit<enter>Leilani");
+    assert!(said(&mut app, 60, 18).contains("Leilani"));
+    press(&mut app, "<enter>");
+    assert!(!said(&mut app, 60, 18).contains("Leilani"));
+    press(&mut app, "1<enter>");
+    let shown = said(&mut app, 60, 18);
+    assert!(shown.contains("A visit") && !shown.contains("Leilani") && !shown.contains("Insider"), "{shown}");
+    press(&mut app, "<up>");
+    let shown = said(&mut app, 60, 18);
+    assert!(!shown.contains("Leilani") && shown.contains("kept off the wall"), "{shown}");
 }
 
 fn drive(app: &mut App, wish: Wish) {
