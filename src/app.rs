@@ -80,6 +80,8 @@ pub struct App {
     pub size: (u16, u16),
     /// How the page was drawn last.
     pub extent: Extent,
+    /// Rows that a page without a scroll position of its own is moved on by, until the next other key.
+    pub moved: isize,
     pub today: Date,
     pub screen: Screen,
     pub overlay: Option<Overlay>,
@@ -143,6 +145,7 @@ impl App {
             workshop: None,
             size,
             extent: Extent::default(),
+            moved: 0,
             today,
             screen: Screen::Home(home::Home::default()),
             overlay: None,
@@ -191,6 +194,10 @@ impl App {
             Msg::Paste(text) => self.input(Input::Paste(text)),
             Msg::Resized(columns, rows) => {
                 self.size = (columns, rows);
+                // The picture that stands still is laid out anew as well.
+                if let Some(picture) = &mut self.frozen {
+                    picture.size = self.size;
+                }
                 Vec::new()
             }
             Msg::Drawn(extent) => {
@@ -227,7 +234,10 @@ impl App {
             }
             Msg::Begin(agenda) => self.begin(agenda),
             Msg::SavedElsewhere(result) => {
+                // Where it went names folders, and so does the reason of a failure.
                 self.notice = Some(match result {
+                    Ok(_) if self.is_on_wall() => say!("saved-elsewhere-room"),
+                    Err(_) if self.is_on_wall() => say!("saved-elsewhere-failed-room"),
                     Ok(path) => say!("saved-elsewhere", path = path),
                     Err(why) => why,
                 });
@@ -238,6 +248,7 @@ impl App {
                 Vec::new()
             }
             Msg::Exported(result) => {
+                let words = if result.is_ok() { "export-ready" } else { "export-not-written" };
                 let state = match result {
                     Ok(exported) => export::State::Done(exported),
                     Err(why) => export::State::Failed(why),
@@ -245,7 +256,7 @@ impl App {
                 match &mut self.screen {
                     Screen::Export(export) => export.state = state,
                     Screen::SessionPlan(plan) => plan.state = state,
-                    _ => self.notice = Some(say!("export-ready")),
+                    _ => self.notice = Some(say!(words)),
                 }
                 Vec::new()
             }
@@ -281,6 +292,7 @@ impl App {
         if let Some(effects) = self.reach(&input) {
             return effects;
         }
+        let moved = std::mem::take(&mut self.moved);
         let width = self.text_width();
         if let Some(effects) = self.time_input(&input).or_else(|| self.timer_input(&input)) {
             return effects;
@@ -300,9 +312,12 @@ impl App {
             }
         }
         match input {
-            Input::Act(action) => self.global(action),
-            Input::Text(_) | Input::Paste(_) => Vec::new(),
+            Input::Act(msg::Action::ScrollUp) => self.moved = moved - self.extent.page().cast_signed(),
+            Input::Act(msg::Action::ScrollDown) => self.moved = moved + self.extent.page().cast_signed(),
+            Input::Act(action) => return self.global(action),
+            Input::Text(_) | Input::Paste(_) => {}
         }
+        Vec::new()
     }
 
     fn screen_input(&mut self, input: &Input, width: usize) -> Outcome {

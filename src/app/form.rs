@@ -108,6 +108,11 @@ impl Form {
         }
     }
 
+    /// Whether the keys are in the last field that is shown.
+    pub fn is_last(&self) -> bool {
+        self.fields.iter().rposition(|field| field.shown) == Some(self.at)
+    }
+
     pub fn current(&self) -> Option<&FormField> {
         self.fields.get(self.at)
     }

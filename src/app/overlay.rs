@@ -119,6 +119,8 @@ pub enum StepState {
 pub struct Glossary {
     pub search: Field,
     pub at: usize,
+    /// Rows moved on from where the term at the marker stands: pages are read without moving it.
+    pub scroll: isize,
     /// Terms of the present step, shown first while nothing is searched.
     pub first: Vec<TermId>,
 }
@@ -277,7 +279,7 @@ impl Overlay {
                 }
                 Outcome::stay()
             }
-            Overlay::Glossary(glossary) => glossary.update(input, &workshop.catalogue.terms, width),
+            Overlay::Glossary(glossary) => glossary.update(input, &workshop.catalogue.terms, room),
             Overlay::Park(park) => park.update(input, width),
             Overlay::Parking(parking) => match open {
                 Some(open) => parking.update(input, open, width),
@@ -348,7 +350,9 @@ impl Outline {
 }
 
 impl Glossary {
-    fn update(&mut self, input: &Input, terms: &[Term], width: usize) -> Outcome {
+    fn update(&mut self, input: &Input, terms: &[Term], room: Room) -> Outcome {
+        let (width, page) = (room.width, room.page.cast_signed());
+        let moved = std::mem::take(&mut self.scroll);
         let last = self.found(terms).len().saturating_sub(1);
         match input {
             Input::Text(text) | Input::Paste(text) => {
@@ -357,8 +361,8 @@ impl Glossary {
             }
             Input::Act(Action::Up) => self.at = self.at.saturating_sub(1),
             Input::Act(Action::Down) => self.at = (self.at + 1).min(last),
-            Input::Act(Action::Next | Action::ScrollDown) => self.at = (self.at + 5).min(last),
-            Input::Act(Action::Previous | Action::ScrollUp) => self.at = self.at.saturating_sub(5),
+            Input::Act(Action::Next | Action::ScrollDown) => self.scroll = moved + page,
+            Input::Act(Action::Previous | Action::ScrollUp) => self.scroll = moved - page,
             Input::Act(Action::Enter | Action::Glossary) => return Outcome::go(Goto::Close),
             Input::Act(action) => match super::form::edit_of(*action) {
                 Some(edit) => {

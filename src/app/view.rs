@@ -42,8 +42,8 @@ impl App {
                     spotlight.extent = extent;
                     spotlight.scroll = spotlight.scroll.min(last);
                 }
+                Overlay::Glossary(glossary) => glossary.scroll = extent.within(glossary.scroll),
                 Overlay::Outline(_)
-                | Overlay::Glossary(_)
                 | Overlay::Park(_)
                 | Overlay::Parking(_)
                 | Overlay::Speakers(_)
@@ -75,7 +75,7 @@ impl App {
             | Screen::Setup(_)
             | Screen::Export(_)
             | Screen::SessionPlan(_)
-            | Screen::Trouble(_) => {}
+            | Screen::Trouble(_) => self.moved = extent.within(self.moved),
         }
     }
 

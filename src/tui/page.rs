@@ -48,6 +48,8 @@ pub struct Body {
     pub lines: Vec<Line<'static>>,
     /// Rows that must be in view.
     pub focus: Option<Range<usize>>,
+    /// The row of the focus that is in view also where the whole of it has no room.
+    pub line: Option<usize>,
     /// Row and column of the text cursor.
     pub cursor: Option<(usize, usize)>,
     /// How many of the first rows stay when the others scroll.
@@ -68,7 +70,17 @@ impl Body {
         let by = rows.len();
         self.lines.splice(0..0, rows);
         self.focus = self.focus.take().map(|focus| focus.start + by..focus.end + by);
+        self.line = self.line.map(|line| line + by);
         self.cursor = self.cursor.map(|(row, column)| (row + by, column));
+    }
+
+    /// Keeps the rows from this one to the last so far in view together with the focus, as far as there is room:
+    /// its label, its note.
+    pub fn focus_on(&mut self, first: usize) {
+        if let Some(focus) = &mut self.focus {
+            self.line = self.line.or(Some(focus.start));
+            *focus = focus.start.min(first)..self.lines.len();
+        }
     }
 
     /// Adds a paragraph wrapped to a width.

@@ -38,6 +38,7 @@ pub fn page(app: &App, theme: &Theme) -> Page {
         (None, Screen::TestCard(card)) => testcard::page(app, card, theme),
         (None, Screen::Trouble(trouble)) => library::trouble(app, trouble, theme),
     };
+    page.scroll += app.moved;
     page.mode = Some(app.mode());
     if page.notice.is_none() {
         page.notice = app.notice.clone();

@@ -1,6 +1,10 @@
 //! The program in every state that a step can be in: each step of the workshop empty, answered and alone, in each
 //! agenda, and every kind of step in each of its views. For tests that must hold of all of them.
 
+mod around;
+
+pub use around::around;
+
 use crate::driver::*;
 use levers::app::App;
 use levers::shell::format;

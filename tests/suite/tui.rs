@@ -2,6 +2,8 @@
 
 mod ascii;
 mod authored;
+mod looks;
 mod page;
+mod room;
 mod theme;
 mod widget;

@@ -20,12 +20,16 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         } else {
             field.label.clone()
         };
+        let heading = body.lines.len();
         body.text(&label, room.text, if here { theme.heading } else { theme.quiet });
         if covers(draft, at, room) && !here && !words.is_blank() {
             body.text(&say!("private-covered"), room.text, theme.quiet);
             continue;
         }
         body.field(if here { "▸" } else { " " }, words, &field.hint, here, room.text, theme);
+        if here {
+            body.focus_on(heading);
+        }
         if draft.is_date(at, ctx) == Some(false) && !here {
             body.text(&say!("not-a-date"), room.text, theme.warning);
         }

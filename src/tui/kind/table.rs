@@ -109,6 +109,7 @@ fn open_cells(body: &mut Body, draft: &Draft, ctx: &Context, room: Room, theme: 
             if private { say!("label-private", label = field.label.as_str()) } else { field.label.clone() };
         let style = if here { theme.heading } else { theme.quiet };
         let mark = if here { "   ▸" } else { "    " };
+        let heading = body.lines.len();
         match &field.input {
             FieldInput::Words(words) if private && room.on_wall && !here && !words.is_blank() => {
                 body.item("    ", &label, room.text, style, theme.text);
@@ -134,6 +135,9 @@ fn open_cells(body: &mut Body, draft: &Draft, ctx: &Context, room: Room, theme: 
                     body.item("     ●", option, room.text, theme.text, theme.quiet);
                 }
             }
+        }
+        if here {
+            body.focus_on(heading);
         }
     }
     // The row's heading is kept in view with a short first cell.

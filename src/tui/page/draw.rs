@@ -39,7 +39,7 @@ fn draw_body(body: Body, scroll: isize, area: Rect, theme: &Theme, frame: &mut F
     let (body, area) = pinned::draw(body, area, frame);
     let fit = usize::from(area.height);
     let rows = body.lines.len();
-    let stands = stands_at(body.focus, rows, fit);
+    let stands = stands_at(body.focus, body.line, rows, fit);
     let extent = Extent { first: stands, rows, fit };
     if fit == 0 || rows == 0 {
         return extent;
@@ -67,11 +67,13 @@ fn draw_body(body: Body, scroll: isize, area: Rect, theme: &Theme, frame: &mut F
 }
 
 /// Returns the first row shown by itself: the start while the focus is on the first page, then with the focus
-/// a third from the top. Of a focus longer than the page its start is shown.
-fn stands_at(focus: Option<Range<usize>>, rows: usize, fit: usize) -> usize {
+/// a third from the top. Of a focus longer than the page its start is shown, as far as its own line stays in view.
+fn stands_at(focus: Option<Range<usize>>, line: Option<usize>, rows: usize, fit: usize) -> usize {
     let Some(focus) = focus.filter(|focus| focus.end > fit) else { return 0 };
     let lead = fit.saturating_sub(focus.len()) / 3;
-    focus.start.saturating_sub(lead).min(rows.saturating_sub(fit))
+    let first = focus.start.saturating_sub(lead);
+    let line = line.filter(|line| focus.contains(line)).unwrap_or(focus.start);
+    first.max((line + 1).saturating_sub(fit)).min(rows.saturating_sub(fit))
 }
 
 /// Says how to enlarge a window that is too small for any page.

@@ -16,6 +16,7 @@ pub fn draw(mut body: Body, area: Rect, frame: &mut Frame) -> (Body, Rect) {
     body.lines = rest;
     body.pinned = 0;
     body.focus = body.focus.map(|rows| rows.start.saturating_sub(n_rows)..rows.end.saturating_sub(n_rows));
+    body.line = body.line.map(|line| line.saturating_sub(n_rows));
     body.cursor = match body.cursor {
         Some((row, column)) if row < n_rows => {
             let x = area.x + (column as u16).min(area.width.saturating_sub(1));

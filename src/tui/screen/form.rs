@@ -18,6 +18,9 @@ pub fn setup(app: &App, setup: &Setup, theme: &Theme) -> Page {
     let mut body = rows(&setup.form, app.text_width(), theme);
     body.blank();
     body.text(&say!("setup-legal"), app.text_width(), theme.quiet);
+    if setup.form.is_last() {
+        body.focus_on(body.focus.as_ref().map_or(0, |focus| focus.start));
+    }
     Page {
         header: Header { left: say!("setup-title"), ..Header::default() },
         question: say!(match setup.purpose {
@@ -97,6 +100,7 @@ pub fn rows(form: &Form, width: usize, theme: &Theme) -> Body {
         let here = at == form.at();
         let style = if here { theme.heading } else { theme.quiet };
         let mark = if here { "▸" } else { " " };
+        let label = body.lines.len();
         body.text(&field.label, width, style);
         match &field.input {
             FieldInput::Words(words) => body.field(mark, words, &field.hint, here, width, theme),
@@ -112,11 +116,15 @@ pub fn rows(form: &Form, width: usize, theme: &Theme) -> Body {
         if !field.note.is_empty() {
             body.item(" ", &field.note, width, theme.heading, theme.heading);
         }
+        if here {
+            body.focus_on(label);
+        }
     }
     body
 }
 
-/// The options of a field with the number that picks each, the chosen one marked; they are kept in view.
+/// The options of a field with the number that picks each, the chosen one marked; it is kept in view, and the
+/// others where there is room.
 pub fn picks(body: &mut Body, mark: &str, pick: &Pick, width: usize, theme: &Theme) {
     let start = body.lines.len();
     let mut chosen = start;
@@ -127,12 +135,12 @@ pub fn picks(body: &mut Body, mark: &str, pick: &Pick, width: usize, theme: &The
         }
         let number = pick.number(at).map_or_else(|| " ".into(), |number| number.to_string());
         let (dot, style) = if here { ("●", theme.selected) } else { ("○", theme.text) };
-        let mark = format!("{mark} {number} {dot}");
+        // The marker stands where the keys are, and there alone.
+        let mark = format!("{} {number} {dot}", if here { mark } else { " " });
         body.item(&mark, option, width, style, theme.text);
         if let Some(note) = pick.notes.get(at).filter(|note| !note.is_empty()) {
             body.item(&" ".repeat(shown_width(&mark)), note, width, theme.quiet, theme.quiet);
         }
     }
-    let end = body.lines.len();
-    body.focus = Some(if end - start <= 8 { start..end } else { chosen..chosen + 1 });
+    (body.focus, body.line) = (Some(start..body.lines.len()), Some(chosen));
 }

@@ -84,6 +84,9 @@ fn glossary_page(app: &App, glossary: &Glossary, width: usize, theme: &Theme) ->
     let mut body = Body::default();
     let terms = app.workshop.as_ref().map_or(&[][..], |workshop| &workshop.catalogue.terms);
     let found = glossary.found(terms);
+    body.field("▸", &glossary.search, &say!("glossary-hint"), true, width, theme);
+    body.pinned = body.lines.len();
+    body.focus = None;
     if found.is_empty() {
         body.text(&say!("glossary-none"), width, theme.quiet);
     }
@@ -97,12 +100,7 @@ fn glossary_page(app: &App, glossary: &Glossary, width: usize, theme: &Theme) ->
             body.focus = Some(start..body.lines.len());
         }
     }
-    let question = if glossary.search.text().is_empty() {
-        say!("glossary-title")
-    } else {
-        say!("glossary-search", words = glossary.search.text())
-    };
-    Page { question, help: say!("glossary-help"), body, ..Page::default() }
+    Page { question: say!("glossary-title"), body, scroll: glossary.scroll, ..Page::default() }
 }
 
 fn facts_page(app: &App, scroll: isize, width: usize, theme: &Theme) -> Page {

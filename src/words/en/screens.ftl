@@ -163,6 +163,8 @@ header-read-only = only to look at
 step-is-first = This is the first step.
 undo-nothing = Nothing to take back.
 redo-nothing = Nothing to do again.
+saved-elsewhere-room = It is written to another place.
+saved-elsewhere-failed-room = It could not be written to that place.
 saved-elsewhere = Written to { $path }.
 saved-all = Everything is saved.
 saved-not-yet = Not saved yet: { $why } It is tried again, and your words are kept here.
@@ -179,8 +181,7 @@ outline-kept = does not apply now; the answer is kept
 outline-aside = not in the agenda
 plan-so-far = The plan so far
 glossary-title = What does a word mean? Type to search.
-glossary-search = Search: { $words }
-glossary-help = Arrows move. Esc goes back.
+glossary-hint = Type to search. Esc closes.
 glossary-none = No such word in the glossary.
 facts-title = Facts and words of this step
 facts-none = This step has no facts of its own. F4 opens the glossary.
@@ -246,6 +247,7 @@ export-folder-hint = where the files go
 export-needs-folder = A folder is needed.
 export-writing = Writing …
 export-ready = The plan is written.
+export-not-written = The plan could not be written: the export screen says why.
 export-done = { $count ->
     [one] One file is written
    *[other] { $count } files are written

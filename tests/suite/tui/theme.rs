@@ -29,7 +29,7 @@ const DARK: f64 = 12.7;
 const ANYTHING: f64 = 7.0;
 
 /// Every look that names colors of its own, in each depth.
-fn colored() -> Vec<(String, Depth, Theme)> {
+pub fn colored() -> Vec<(String, Depth, Theme)> {
     let looks = [Look::Daylight, Look::Dark];
     let both = looks.iter().flat_map(|look| DEPTHS.map(|depth| (*look, depth)));
     both.map(|(look, depth)| (format!("{look:?} {depth:?}"), depth, Theme::new(look, depth))).collect()
@@ -74,7 +74,7 @@ fn luminance(color: Color, palette: &[u32; 16]) -> f64 {
 }
 
 /// The colors of letters and ground as they come out, reversed ones swapped.
-fn shown(style: Style) -> (Color, Color) {
+pub fn shown(style: Style) -> (Color, Color) {
     let (fg, bg) = (style.fg.expect("letters have a color"), style.bg.expect("the ground has a color"));
     if style.add_modifier.contains(Modifier::REVERSED) { (bg, fg) } else { (fg, bg) }
 }
