@@ -20,8 +20,12 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     if rows.is_empty() {
         body.text(&say!("vote-nothing"), room.text, theme.quiet);
     }
-    let label_width =
-        rows.iter().map(|row| shown_width(&row.text)).max().unwrap_or(0).min(room.text * 2 / 5).max(8);
+    // The words of the six hands are the program's own and short: they stand whole, and the bars have the rest.
+    let widest = match draft.spec.method {
+        Method::Fist => room.text.saturating_sub(16),
+        Method::Dots(_) | Method::Scale => room.text * 2 / 5,
+    };
+    let label_width = rows.iter().map(|row| shown_width(&row.text)).max().unwrap_or(0).min(widest).max(8);
     let most = rows.iter().map(|row| draft.count(&row.id, rating)).max().unwrap_or(0).max(1);
     for (row_at, row) in rows.iter().enumerate() {
         let here = row_at == at && !typing;

@@ -81,7 +81,10 @@ table-add = add a { $item }
 table-gone = no longer in the list, kept: { $words }
 table-misfit = One cell does not fit its column; it stays as written.
 fist-none = Show 0 to 5 fingers all at once, then count.
-fist-passes = It passes: all { $people } are at 3 or more.
+fist-passes = It passes: { $people ->
+    [one] the one person is at 3 or more.
+   *[other] all { $people } are at 3 or more.
+}
 fist-not-yet = Not yet: { $below ->
     [one] one person is
    *[other] { $below } people are

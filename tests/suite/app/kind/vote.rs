@@ -191,3 +191,25 @@ fn a_count_that_no_room_holds_is_brought_within_one() {
     press(&mut app, "<right>");
     assert_eq!(counts(&app), "pay 9999");
 }
+
+#[test]
+fn all_six_hands_stand_whole_beside_their_counts_in_small_rooms() {
+    let mut app = fist();
+    press(&mut app, "1<enter>2<enter>3<enter>4<enter>5<enter>6");
+    for (width, height) in [(40, 12), (60, 18)] {
+        press(&mut app, &"<up>".repeat(6));
+        let mut rows: Vec<String> = Vec::new();
+        for _ in 0..6 {
+            rows.extend(
+                screen(&mut app, width, height).lines().map(|row| row.replace('▸', " ").trim().to_string()),
+            );
+            press(&mut app, "<down>");
+        }
+        let hands =
+            ["5 will help lead", "4 good", "3 can live with it", "2 some concern", "1 big concern", "0 stop"];
+        for (hand, count) in hands.iter().zip(1..) {
+            let is_whole = |row: &String| row.starts_with(hand) && row.ends_with(&format!("▇ {count}"));
+            assert!(rows.iter().any(is_whole), "{hand} at {width}x{height}: {rows:#?}");
+        }
+    }
+}
