@@ -343,6 +343,8 @@ pub enum Mode {
     Spotlight,
     /// A yes/no question in an overlay.
     Confirm,
+    /// The question whether to leave what is not saved: it has a third way.
+    Unsaved,
     /// Minutes for the second timer.
     Timer,
     /// The desk in a window of its own.
@@ -352,7 +354,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 28] = [
+    pub const ALL: [Mode; 29] = [
         Mode::Typing,
         Mode::Collecting,
         Mode::Cell,
@@ -378,6 +380,7 @@ impl Mode {
         Mode::Speakers,
         Mode::Spotlight,
         Mode::Confirm,
+        Mode::Unsaved,
         Mode::Timer,
         Mode::Desk,
         Mode::Blank,

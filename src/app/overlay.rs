@@ -214,7 +214,7 @@ impl Overlay {
             Overlay::Speakers(speakers) => speakers.mode(),
             Overlay::Spotlight(_) => Mode::Spotlight,
             Overlay::QuitUnsaved { field: Some(_) } => Mode::Typing,
-            Overlay::QuitUnsaved { field: None } => Mode::Confirm,
+            Overlay::QuitUnsaved { field: None } => Mode::Unsaved,
         }
     }
 

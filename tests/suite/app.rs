@@ -6,6 +6,8 @@ mod export;
 mod hostile;
 mod kept;
 mod kind;
+#[cfg(unix)]
+mod ninety;
 mod palette;
 mod park;
 mod parking;

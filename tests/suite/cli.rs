@@ -1,6 +1,6 @@
 //! The built program as people and other programs call it: what it prints where, and its exit codes.
 
-mod agenda;
+pub mod agenda;
 mod backcast;
 mod check;
 mod export;

@@ -1,13 +1,13 @@
 //! The built program in a real pseudo terminal: a whole half day, kills, signals, full and foreign disks.
 
-mod answering;
+pub mod answering;
 mod beside;
 mod desk;
 mod disk;
-mod half_day;
+pub mod half_day;
 mod kill;
 mod middle;
-mod pty;
+pub mod pty;
 mod screen;
 mod testcard;
-mod typist;
+pub mod typist;

@@ -65,7 +65,7 @@ const TYPING: Modes = Only(&[M::Typing, M::Collecting, M::Cell]);
 const FIELDS: Modes = Only(&[M::Typing, M::Collecting, M::Cell, M::Search]);
 const LINES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice]);
 const PLACES: Modes = Only(&[M::Collecting, M::Cell, M::CellChoice, M::Map]);
-const REPLIES: Modes = Only(&[M::Verdict, M::Confirm]);
+const REPLIES: Modes = Only(&[M::Verdict, M::Confirm, M::Unsaved]);
 const EDITABLE: Modes = Only(&[M::Map, M::Backcast, M::Lever, M::Parking, M::Speakers]);
 
 /// Where a step is run: the way on and back stands at the foot.
@@ -219,7 +219,7 @@ pub const BINDINGS: &[Binding] = &[
     shown(A::Why, &[letter('w'), letter('h')], Only(&[M::VerdictResult]), "key-why", "hint-why"),
     shown(A::Details, &[letter('d')], Only(&[M::VerdictResult]), "key-details", "hint-details"),
     shown(A::ReAim, &[letter('r')], Only(&[M::VerdictResult]), "key-re-aim", "hint-re-aim"),
-    shown(A::SaveElsewhere, &[letter('s')], Only(&[M::Confirm]), "key-save-elsewhere", "hint-save-elsewhere"),
+    shown(A::SaveElsewhere, &[letter('s')], Only(&[M::Unsaved]), "key-save-elsewhere", "hint-save-elsewhere"),
     // Map.
     shown(A::Add, &[letter('a'), key(KeyCode::Insert)], Only(&[M::Map]), "key-add-person", "hint-add"),
     shown(A::Toggle, &[letter(' ')], Only(&[M::Map]), "key-next-person", "hint-next-person"),

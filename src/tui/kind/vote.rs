@@ -78,16 +78,17 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             body.item("   ", &row.help, room.text, theme.quiet, theme.quiet);
         }
     }
-    body.blank();
+    // In the place of the blank row: under the six hands of fist-to-five there is no other at 60x18.
+    match draft.n_rounds() {
+        0 | 1 => body.blank(),
+        round => body.text(&say!("vote-round", round = round), room.text, theme.quiet),
+    }
     if draft.is_hidden() {
         body.text(&say!("vote-hidden"), room.text, theme.quiet);
     } else {
         for line in tally_words(draft, ctx) {
             body.text(&line, room.text, theme.heading);
         }
-    }
-    if draft.n_rounds() > 1 {
-        body.text(&say!("vote-round", round = draft.n_rounds()), room.text, theme.quiet);
     }
     super::kept(&mut body, ctx, room, theme);
     if typing || !draft.concerns.is_blank() {

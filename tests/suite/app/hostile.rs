@@ -115,7 +115,7 @@ fn step(app: &mut App, event: &Event) -> Result<(), TestCaseError> {
     let Some(msg) = msg else { return Ok(()) };
     let replaces = matches!(msg, Msg::Opened(_));
     let saved = app.open.as_ref().is_none_or(|open| open.is_saved());
-    let anyway = app.mode() == Mode::Confirm;
+    let anyway = app.mode() == Mode::Unsaved;
     let effects = app.update(msg);
     let (width, height) = app.size;
     let (buffer, cursor) = picture(app, width, height);

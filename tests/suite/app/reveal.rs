@@ -101,6 +101,18 @@ fn names_and_folders_are_shown_to_a_running_room_only_after_a_yes() {
 }
 
 #[test]
+fn a_question_offers_another_place_only_where_something_is_not_saved() {
+    let mut app = running("power/story");
+    press(&mut app, "<f10>");
+    let shown = screen(&mut app, 60, 18);
+    assert!(shown.contains("Y yes") && !shown.contains("save elsewhere"), "{shown}");
+    press(&mut app, "y");
+    app.update(Msg::SaveFailed { why: "no room".into() });
+    let shown = screen(&mut app, 60, 18);
+    assert!(shown.contains("Y yes") && shown.contains("save elsewhere"), "{shown}");
+}
+
+#[test]
 fn without_a_running_clock_nobody_is_asked() {
     let mut app = running("power/story");
     press(&mut app, "<f5><f7>x");

@@ -2,6 +2,7 @@
 
 use super::{Desk, Said, copy, levers, repository};
 use crate::plan::runsheet::actual::ran as ran_session;
+use levers::workshop::Session;
 use std::fs;
 
 fn agenda(args: &[&str]) -> Said {
@@ -124,12 +125,22 @@ fn files_are_named_after_the_agenda_and_are_the_same_every_day() {
     assert_eq!(text, desk.levers(&["agenda", "--agenda", "ninety", "--start", "9:00"]).well());
 }
 
+/// What `levers agenda --session` prints of a session on a person's machine.
+pub fn session_plan(session: &Session) -> String {
+    let desk = Desk::new();
+    let id = put(&desk, session);
+    desk.levers(&["agenda", "--session", &id]).well().to_string()
+}
+
 /// Puts the session of the plan tests, whose clock ran, into the data folder of a person's machine.
 fn ran(desk: &Desk) -> String {
-    let session = ran_session();
+    put(desk, &ran_session())
+}
+
+fn put(desk: &Desk, session: &Session) -> String {
     fs::create_dir_all(desk.sessions()).expect("a folder");
     let path = desk.sessions().join(format!("{}.ron", session.id));
-    fs::write(path, levers::shell::format::write(&session)).expect("the folder takes files");
+    fs::write(path, levers::shell::format::write(session)).expect("the folder takes files");
     session.id.to_string()
 }
 

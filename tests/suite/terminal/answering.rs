@@ -259,6 +259,7 @@ fn backcast(typist: &mut Typist, wanted: &Schedule) {
 
 #[track_caller]
 fn table(typist: &mut Typist, columns: &[Column], source: &RowSource, wanted: &Rows) {
+    let step = typist.at().expect("a step is on the screen");
     if !wanted.start.is_empty() {
         field(typist, &wanted.start);
     }
@@ -289,5 +290,8 @@ fn table(typist: &mut Typist, columns: &[Column], source: &RowSource, wanted: &R
         let Draft::Table(draft) = draft(typist) else { panic!("a table") };
         assert_eq!(draft.at(), Place::New);
         typist.press("<enter>");
+    } else if matches!(typist.at(), Some(at) if at == step) {
+        // Rows that nobody filled are passed over.
+        typist.press("<pgdn>");
     }
 }

@@ -167,18 +167,23 @@ fn every_word_is_printed(typed: &[String], folder: &Path) {
         let ending = path.extension().and_then(|ending| ending.to_str()).expect("it has one");
         let text = match ending {
             "pdf" => Pdf::read(&bytes).text(),
-            "html" => {
-                unescaped(&String::from_utf8(bytes).expect("text"), &[("&quot;", "\""), ("&amp;", "&")])
-            }
-            "md" => String::from_utf8(bytes).expect("text").replace('\\', ""),
-            "json" => unescaped(&String::from_utf8(bytes).expect("text"), &[("\\\"", "\"")]),
             _ => String::from_utf8(bytes).expect("text"),
         };
-        let is_lost =
-            |words: &&String| !(holds(&text, words) || ending == "txt" && in_a_column(&text, words));
-        let lost: Vec<_> = typed.iter().filter(is_lost).collect();
+        let lost = lost(&text, ending, typed);
         assert!(lost.is_empty(), "not in {}: {lost:#?}", path.display());
     }
+}
+
+/// Those of the words typed that are not in a plan, by the ending of its file.
+pub fn lost<'a>(plan: &str, ending: &str, typed: &'a [String]) -> Vec<&'a String> {
+    let text = match ending {
+        "html" => unescaped(plan, &[("&quot;", "\""), ("&amp;", "&")]),
+        "md" => plan.replace('\\', ""),
+        "json" => unescaped(plan, &[("\\\"", "\"")]),
+        _ => plan.to_string(),
+    };
+    let is_lost = |words: &&String| !(holds(&text, words) || ending == "txt" && in_a_column(&text, words));
+    typed.iter().filter(is_lost).collect()
 }
 
 /// Whether words stand in one column of a table: each beside the one before, or at the column's edge one line below.

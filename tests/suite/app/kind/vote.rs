@@ -141,6 +141,16 @@ fn a_round_is_taken_again_and_the_old_one_is_kept() {
 }
 
 #[test]
+fn the_wall_says_that_fist_to_five_is_taken_again() {
+    let mut app = open("commitments/support");
+    for (keys, counted) in [("3r", "Show 0 to 5 fingers"), ("4", "It passes"), ("v", "hidden")] {
+        press(&mut app, keys);
+        let shown = screen(&mut app, 60, 18);
+        assert!(shown.contains("Round 2") && shown.contains(counted), "{shown}");
+    }
+}
+
+#[test]
 fn a_vote_is_skipped_for_a_person_alone() {
     let mut session = session();
     session.setup.people = 1;

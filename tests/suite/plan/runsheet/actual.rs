@@ -47,11 +47,13 @@ pub fn ran() -> Session {
     session
 }
 
-fn printed(session: &Session, audience: Audience) -> Document {
+/// The plan of a session, as `levers agenda --session` prints it.
+pub fn printed(session: &Session, audience: Audience) -> Document {
     of_session(workshop(), agenda(session.setup.agenda.as_str()), session, None, audience)
 }
 
-fn rows(document: &Document) -> Vec<Vec<String>> {
+/// The lines of its minutes, cell by cell; the last one is the sum.
+pub fn rows(document: &Document) -> Vec<Vec<String>> {
     overview(document).rows.iter().map(|row| row.iter().map(|cell| cell.words()).collect()).collect()
 }
 
@@ -77,16 +79,24 @@ fn each_step_stands_with_what_was_planned_what_it_took_and_what_was_changed() {
     assert_eq!(row("power/case"), "|5|+5|", "outside the agenda");
 }
 
+/// Holds that the last line is the sum of those above, and returns it: planned, took, difference.
+#[track_caller]
+pub fn sum(rows: &[Vec<String>]) -> [i64; 3] {
+    let (sum, rows) = rows.split_last().expect("a sum");
+    let number = |cell: &String| cell.replace('−', "-").replace('+', "").parse::<i64>().unwrap_or(0);
+    let column = |at: usize| rows.iter().map(|row| number(&row[at])).sum::<i64>();
+    assert_eq!(sum[1], "Together");
+    let sum = [2, 3, 4].map(|at| number(&sum[at]));
+    assert_eq!([2, 3, 4].map(column), sum);
+    sum
+}
+
 #[test]
 fn the_last_row_is_the_sum_of_those_above() {
     let document = printed(&ran(), Audience::Full);
     let mut rows = rows(&document);
-    let sum = rows.pop().expect("a sum");
-    let number = |cell: &String| cell.replace('−', "-").replace('+', "").parse::<i64>().unwrap_or(0);
-    let column = |at: usize| rows.iter().map(|row| number(&row[at])).sum::<i64>();
-    assert_eq!(sum[1], "Together");
-    assert_eq!([2, 3, 4].map(column), [2, 3, 4].map(|at| number(&sum[at])));
-    assert_eq!(number(&sum[2]), 90);
+    assert_eq!(sum(&rows)[0], 90);
+    rows.pop();
     assert_eq!(rows.last().map(|row| (row[1].as_str(), row[3].as_str())), Some(("The clock stood", "7")));
 }
 
