@@ -20,6 +20,16 @@ pub struct Binding {
     pub hint: Option<&'static str>,
 }
 
+impl Binding {
+    /// The names of its keys, at most so many; some keys reach the program in two ways and have one name.
+    pub fn key_names(&self, most: usize) -> String {
+        let mut names: Vec<String> = self.keys.iter().map(|key| key.name()).collect();
+        names.dedup();
+        names.truncate(most);
+        names.join(", ")
+    }
+}
+
 /// In which modes a binding holds.
 #[derive(Clone, Copy)]
 pub enum Modes {

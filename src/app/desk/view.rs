@@ -7,6 +7,7 @@ use crate::rules::clock::MINUTE;
 use crate::rules::pace;
 use crate::say;
 use crate::workshop::clock::{Now, Place};
+use crate::workshop::session::Fate;
 use crate::workshop::{Session, StepId, Workshop};
 
 /// Everything on a desk.
@@ -103,7 +104,7 @@ impl View {
             parked: session
                 .parking
                 .iter()
-                .filter(|one| !one.dropped && one.answer.is_empty())
+                .filter(|one| one.fate() == Fate::Open)
                 .map(|one| one.text.clone())
                 .collect(),
             shows: shows(from),

@@ -244,10 +244,18 @@ impl Draft {
                 self.card = !self.card;
                 return Reaction::Moved;
             }
+            Action::Escape if self.card => {
+                self.card = false;
+                return Reaction::Moved;
+            }
             Action::Left | Action::Backspace | Action::Escape => {
                 self.phase = Phase::List;
                 return Reaction::Moved;
             }
+            Action::Right | Action::Enter => match self.picks.follow_ups.get(&flag) {
+                Some(reply) => *reply,
+                None => return Reaction::Tell(say!("verdict-needs-reply")),
+            },
             _ => return Reaction::Ignored,
         };
         self.picks.follow_ups.insert(flag, reply);

@@ -150,8 +150,7 @@ fn labelled(body: &mut Body, label: &str, text: &str, width: usize, theme: &Them
 
 fn keys(body: &mut Body, width: usize, theme: &Theme) {
     for binding in keymap::bindings(Mode::Desk) {
-        let keys: Vec<String> = binding.keys.iter().take(3).map(|key| key.name()).collect();
-        let keys = format!("{:<16}", keys.join(", "));
+        let keys = format!("{:<16}", binding.key_names(3));
         body.item(&keys, &crate::words::say(binding.words), width, theme.text, theme.heading);
     }
 }

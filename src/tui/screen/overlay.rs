@@ -145,9 +145,8 @@ fn help_page(app: &App, mode: Mode, scroll: isize, width: usize, theme: &Theme) 
         body.blank();
     }
     for binding in keymap::bindings(mode) {
-        let keys: Vec<String> = binding.keys.iter().take(2).map(|key| key.name()).collect();
         // The digits have no keys of their own in the table.
-        let keys = if keys.is_empty() { "0-9".to_string() } else { keys.join(", ") };
+        let keys = if binding.keys.is_empty() { "0-9".to_string() } else { binding.key_names(2) };
         let keys = format!("{keys:<17}");
         body.item(&keys, &crate::words::say(binding.words), width, theme.text, theme.heading);
     }

@@ -156,7 +156,7 @@ agenda-cut = { $title }: { $minutes } min; with its cuts { $cut } min
 agenda-cut-ends = { $title }: { $minutes } min, ends { $end }; with its cuts { $cut } min, ends { $earlier }
 
 ## Running
-header-step = { $at } of { $of }
+header-step = step { $at } of { $of }
 header-aside = not in the agenda
 header-not-saved = NOT SAVED
 header-read-only = only to look at

@@ -146,3 +146,15 @@ fn a_desk_is_usable_at_80x24_and_every_row_can_be_reached() {
     let lost: Vec<_> = words.iter().filter(|word| !seen.contains(**word)).collect();
     assert!(lost.is_empty(), "{lost:?}");
 }
+
+#[test]
+fn the_desk_lists_the_ideas_that_are_still_open() {
+    let mut app = running("power/decider");
+    press(
+        &mut app,
+        "<c-p>bus<enter><c-p>train<enter><c-p>boat<enter><a-p>aOn Sundays.<enter>wAna<enter><enter><esc>",
+    );
+    let mut desk = window(&app);
+    assert_eq!(desk.view().expect("it follows").parked, ["boat"]);
+    assert!(whole(&mut desk).contains("boat"));
+}

@@ -16,6 +16,7 @@ impl Draft {
         let reply = match (reply(*action), action) {
             (Some(reply), _) => reply,
             (None, Action::Why) => return self.turn_why(),
+            (None, Action::Escape) if self.why => return self.turn_why(),
             (None, Action::Left | Action::Backspace) => return self.question_before(ask, question),
             (None, Action::Right | Action::Enter) => {
                 if !self.sorting(&ask.id).replies.contains_key(&question) {
@@ -74,6 +75,7 @@ impl Draft {
         let reply = match (reply(*action), action) {
             (Some(reply), _) => reply,
             (None, Action::Why) => return self.turn_why(),
+            (None, Action::Escape) if self.why => return self.turn_why(),
             (None, Action::Left | Action::Backspace) => {
                 self.why = false;
                 let flags = self.follow_ups(&ask.id);
@@ -107,6 +109,7 @@ impl Draft {
         let Input::Act(action) = input else { return Reaction::Ignored };
         match action {
             Action::Why => return self.turn_why(),
+            Action::Escape if self.why => return self.turn_why(),
             Action::Edit => {
                 // All questions again, each with its reply; Enter keeps a reply.
                 if let Some(first) = self.path(&ask.id).first() {

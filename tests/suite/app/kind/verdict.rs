@@ -316,3 +316,13 @@ fn the_question_its_replies_and_the_outcome_are_in_view_in_small_rooms() {
         assert!(said(&mut app, width, height).contains("closed and paid”"), "the ask is a few lines up");
     }
 }
+
+#[test]
+fn what_a_question_means_is_closed_by_the_key_that_closes_things() {
+    let mut app = sorter(&["publish the numbers"]);
+    press(&mut app, "h");
+    let open = said(&mut app, 60, 18);
+    press(&mut app, "<esc>");
+    assert_eq!(at(&app), Some("m/s".into()), "it was closed, and the step was not left");
+    assert_ne!(said(&mut app, 60, 18), open);
+}
