@@ -62,8 +62,8 @@ pub struct GanttPicture {
     /// Words without the date, which the drawing adds; the same holds for the two below.
     pub today: Option<(Date, String)>,
     pub finish: (Date, String),
-    /// Dates of the governing calendar, as vertical lines with words.
-    pub marks: Vec<(Date, String)>,
+    /// First day, last day and words of what the governing calendar says, as vertical lines at the first day.
+    pub marks: Vec<(Date, Date, String)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

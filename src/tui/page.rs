@@ -155,7 +155,8 @@ impl Body {
         let start = self.lines.len();
         let mark_style = if here { theme.chosen } else { theme.quiet };
         if field.text().is_empty() && !hint.is_empty() {
-            for (at, row) in wrapped(hint, room).into_iter().enumerate() {
+            // In brackets: from the last row it must not read like something that was said.
+            for (at, row) in wrapped(&format!("({hint})"), room).into_iter().enumerate() {
                 let lead = lead(mark, at, indent);
                 self.lines
                     .push(Line::from(vec![Span::styled(lead, mark_style), Span::styled(row, theme.quiet)]));

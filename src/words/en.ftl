@@ -31,6 +31,7 @@ drawing-estimate = an estimate
 drawing-late = Late: its start has passed
 drawing-late-edge = start has passed
 drawing-dated = { $words }, { $date }
+drawing-dated-span = { $words }, { $from } to { $to }
 drawing-date = { $month } { $day }
 drawing-full-date = { $month } { $day }, { $year }
 drawing-month-1 = Jan

@@ -5,6 +5,7 @@ mod beside;
 mod desk;
 mod disk;
 pub mod half_day;
+mod idle;
 mod kill;
 mod middle;
 pub mod pty;

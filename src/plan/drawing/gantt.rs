@@ -34,7 +34,7 @@ pub fn draw(sheet: &mut Sheet<'_>, gantt: &GanttPicture) -> f32 {
         .flat_map(|row| [row.start, row.end])
         .chain(gantt.today.iter().map(|(date, _)| *date))
         .chain([gantt.finish.0])
-        .chain(gantt.marks.iter().map(|(date, _)| *date));
+        .chain(gantt.marks.iter().map(|(first, _, _)| *first));
     let Some(scale) = Scale::holding(dates, left, sheet.width - left) else { return 0.0 };
 
     let (ticks, years) = scale.ticks();
@@ -87,7 +87,16 @@ fn flags(gantt: &GanttPicture, scale: &Scale) -> Vec<Flag> {
         bold,
     };
     let today = gantt.today.iter().map(|today| flag(today, TODAY, true));
-    let marks = gantt.marks.iter().map(|mark| flag(mark, CALENDAR, false));
+    let marks = gantt.marks.iter().map(|(first, last, words)| {
+        let words = words.trim();
+        let (from, to) = (time::full_date(*first), time::full_date(*last));
+        let words = if first == last {
+            say!("drawing-dated", words = words, date = from)
+        } else {
+            say!("drawing-dated-span", words = words, from = from, to = to)
+        };
+        Flag { x: scale.x(*first), words, pen: CALENDAR, bold: false }
+    });
     today.chain([flag(&gantt.finish, FINISH, true)]).chain(marks).collect()
 }
 

@@ -5,6 +5,7 @@ use crate::app::kind::Context;
 use crate::app::kind::backcast::{Draft, Phase};
 use crate::app::text::shown_width;
 use crate::rules::backcast::{StageDates, Timeline};
+use crate::rules::calendar::Occurrence;
 use crate::rules::days;
 use crate::rules::look_back::Grade;
 use crate::say;
@@ -16,6 +17,7 @@ use crate::workshop::catalogue::stage::StageKind;
 use crate::workshop::kind::backcast::Pace;
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
+use std::collections::BTreeMap;
 
 pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     match draft.phase() {
@@ -264,13 +266,26 @@ fn warnings(body: &mut Body, draft: &Draft, ctx: &Context, timeline: &Timeline, 
         );
         body.item("!", &words, room.text, theme.text, theme.warning);
     }
-    let clashes = draft.clashes(ctx, timeline);
-    for clash in clashes.iter().take(12) {
+    // What lasts long falls into several stages, and is said once.
+    let mut clashes: Vec<(Occurrence, Vec<String>)> = Vec::new();
+    let mut known: BTreeMap<(&str, Date), usize> = BTreeMap::new();
+    for clash in draft.clashes(ctx, timeline) {
+        let occurrence = clash.occurrence;
+        let at = *known.entry((occurrence.entry.id.as_str(), occurrence.first)).or_insert(clashes.len());
+        if at == clashes.len() {
+            clashes.push((occurrence, Vec::new()));
+        }
+        clashes[at].1.push(clash.stage.to_string());
+    }
+    for (occurrence, stages) in clashes.iter().take(12) {
+        let (first, last) = (date(occurrence.first), date(occurrence.last));
+        let when = if first == last { first } else { say!("date-span", first = first, last = last) };
         let words = say!(
             "backcast-clash",
-            date = date(clash.occurrence.first),
-            title = clash.occurrence.entry.title.as_str(),
-            stage = clash.stage
+            date = when,
+            title = occurrence.entry.title.as_str(),
+            count = stages.len(),
+            stages = stages.join(", ")
         );
         body.item("·", &words, room.text, theme.text, theme.quiet);
     }

@@ -34,7 +34,13 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         under.text(&say!("map-many", most = most), room.text, theme.quiet);
     }
     // The drawing needs some height, with a row over it and the facts under it; below that the list says the same.
-    let height = room.height.saturating_sub(body.lines.len() + 1 + under.lines.len());
+    let left =
+        |body: &Body, under: &Body| room.height.saturating_sub(body.lines.len() + 1 + under.lines.len());
+    if left(&body, &under) < LEAST_HEIGHT {
+        // The picture comes before what is said of it: the list and the help have the rest.
+        under.lines.truncate(1);
+    }
+    let height = left(&body, &under);
     if draft.is_list() || height < LEAST_HEIGHT || draft.people().is_empty() {
         list(&mut body, draft, room, theme);
         if let Some(most) = many {
@@ -48,7 +54,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
 }
 
 /// The fewest rows in which a map can be read.
-const LEAST_HEIGHT: usize = 6;
+const LEAST_HEIGHT: usize = 5;
 
 /// What is said of the person with the cursor: who is being linked to whom, or their role and place.
 fn now(draft: &Draft, person: &Person) -> String {

@@ -266,7 +266,11 @@ backcast-way-hope-late = Even the optimistic pace is late by { $days ->
    *[other] { $days } days
  }
 backcast-window = Stage { $stage } begins outside its window. { $words } The next window is { $from } to { $to }.
-backcast-clash = { $date }: { $title } (stage { $stage })
+backcast-clash = { $date }: { $title } ({ $count ->
+    [one] stage
+   *[other] stages
+} { $stages })
+date-span = { $first } to { $last }
 backcast-more-clashes = and { $count } more in the plan
 look-back = Sent to Congress on { $sent }: { $grade } (from { $since }; the term ends { $ends })
 look-back-warn = watch the look-back line

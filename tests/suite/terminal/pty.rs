@@ -259,6 +259,11 @@ impl Pty {
         self.child.wait().expect("it is ours")
     }
 
+    /// The number the system knows the program by.
+    pub fn pid(&self) -> u32 {
+        self.pid
+    }
+
     /// What was drawn so far.
     pub fn seen(&self) -> MutexGuard<'_, Seen> {
         self.shown.lock()

@@ -27,7 +27,8 @@ pub fn gantt(dates: &Dates) -> Figure {
             say!("plan-gantt-row", stage = row.name.as_str(), start = start, end = end)
         })
         .collect();
-    let mut marks: Vec<_> = dates.clashes.iter().map(|clash| (clash.first, clash.title.clone())).collect();
+    let mut marks: Vec<_> =
+        dates.clashes.iter().map(|clash| (clash.first, clash.last, clash.title.clone())).collect();
     marks.sort();
     marks.dedup();
     let finish = dates.finish.unwrap_or(dates.today);

@@ -11,7 +11,7 @@ fn stage(name: &str, start: Date, end: Date) -> GanttRow {
     GanttRow { name: name.into(), start, end, fixed: false, late: false }
 }
 
-fn gantt(rows: Vec<GanttRow>, marks: Vec<(Date, String)>) -> Picture {
+fn gantt(rows: Vec<GanttRow>, marks: Vec<(Date, Date, String)>) -> Picture {
     let finish = rows.iter().map(|row| row.end).max().unwrap_or(date(2027, 1, 1));
     Picture::Gantt(GanttPicture { rows, today: None, finish: (finish, "Finish".into()), marks })
 }
@@ -53,7 +53,9 @@ fn time_lines_from_ten_days_to_ten_years_can_be_read() {
             })
             .collect();
         let marks = (0..5)
-            .map(|i| (first.saturating_add((days * i / 5).days()), format!("Calendar entry number {i}")))
+            .map(|i| first.saturating_add((days * i / 5).days()))
+            .enumerate()
+            .map(|(i, day)| (day, day, format!("Calendar entry number {i}")))
             .collect();
         let drawing = drawn(&gantt(rows, marks));
         assert_no_words_overlap(&drawing);
@@ -71,9 +73,17 @@ fn time_lines_from_ten_days_to_ten_years_can_be_read() {
 }
 
 #[test]
+fn a_period_says_both_of_its_ends() {
+    let (first, last) = (date(2026, 12, 1), date(2027, 1, 20));
+    let rows = vec![stage("Work", date(2026, 11, 1), date(2027, 5, 1))];
+    let said = words(&drawn(&gantt(rows, vec![(first, last, "New governors take office".into())])));
+    assert!(said.contains("New governors take office, Dec 1, 2026 to Jan 20, 2027"), "{said}");
+}
+
+#[test]
 fn marks_on_one_day_hang_one_below_the_other() {
     let day = date(2027, 2, 1);
-    let marks = (0..6).map(|i| (day, format!("Thing {i}"))).collect();
+    let marks = (0..6).map(|i| (day, day, format!("Thing {i}"))).collect();
     let drawing = drawn(&gantt(vec![stage("Work", date(2027, 1, 1), date(2027, 5, 1))], marks));
     assert_no_words_overlap(&drawing);
     assert_all_inside(&drawing);
@@ -96,7 +106,7 @@ proptest! {
     #[test]
     fn any_dates_draw_without_panic(
         rows in prop::collection::vec((any::<String>(), any_date(), any_date(), any::<bool>(), any::<bool>()), 0..6),
-        marks in prop::collection::vec((any_date(), any::<String>()), 0..6),
+        marks in prop::collection::vec((any_date(), any_date(), any::<String>()), 0..6),
         finish in any_date(),
     ) {
         let rows = rows

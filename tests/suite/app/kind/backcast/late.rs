@@ -93,6 +93,11 @@ fn what_of_the_calendar_falls_into_a_stage_is_named_with_the_stage() {
     let shown = page(&mut app, 192);
     let clashes = shown.matches("(stage ").count();
     assert!(clashes > 0, "{shown}");
+    // A period is no day, and is said once for all the stages it falls into.
+    let requests: Vec<&str> =
+        shown.lines().filter(|row| row.contains("departments hand in requests")).collect();
+    assert_eq!(requests.len(), 1, "{shown}");
+    assert!(requests[0].contains("1 Sep 2027 to 30 Nov 2027"), "{}", requests[0]);
     let mut other = at_level(Level::Federal, "state_rule", "2028-06-30");
     assert_ne!(page(&mut other, 192), shown, "each level has its own calendar");
 }
