@@ -116,6 +116,8 @@ pub struct App {
     pub export_folder: String,
     /// What to do once the workshop is read.
     waiting: Option<Waiting>,
+    /// A set-up form that was left with words in it, for whoever comes back to it.
+    begun: Option<setup::Setup>,
     /// Where somebody goes once everything is on the disk.
     leaving: Option<Leaving>,
     /// Why typed text is not safe before it is recorded, while it is not.
@@ -166,6 +168,7 @@ impl App {
             host: Host::default(),
             export_folder: String::new(),
             waiting: None,
+            begun: None,
             leaving: None,
             live_failing: None,
         }

@@ -296,7 +296,9 @@ pub fn left_words(pace: &Pace) -> String {
         Warning::None => say!("clock-left", minutes = minutes(pace.left)),
         Warning::Fifth => say!("clock-left-fifth", minutes = minutes(pace.left)),
         Warning::Minute => say!("clock-left-minute"),
-        Warning::Over => say!("clock-over", minutes = minutes(-pace.left)),
+        // Full minutes, as for what the session is behind.
+        Warning::Over if -pace.left < MINUTE.cast_signed() => say!("clock-over-just"),
+        Warning::Over => say!("clock-over", minutes = -pace.left / MINUTE.cast_signed()),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::effect::{Effect, How, Summary};
 use super::msg::Action;
 use super::outcome::{Goto, Outcome};
+use crate::say;
 
 /// The list of Home. Entries are made afresh from the library, so that they never disagree with it.
 #[derive(Debug, Clone, Default)]
@@ -57,7 +58,9 @@ impl Home {
                 return self.choose(&entries);
             }
             Action::Enter | Action::Next => return self.choose(&entries),
-            Action::Quit | Action::Escape => return Outcome::go(Goto::Quit),
+            Action::Quit => return Outcome::go(Goto::Quit),
+            // Whoever closes things one after the other has come to the last of them.
+            Action::Escape => return Outcome::tell(say!("home-escape")),
             _ => return Outcome::ignored(),
         }
         Outcome::stay()

@@ -254,7 +254,7 @@ impl Overlay {
                 Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::stay(),
             },
             Overlay::Cover(cover) => match input {
-                Input::Act(Action::Yes | Action::Enter) => Outcome::go(Goto::Covered(cover.clone())),
+                Input::Act(Action::Yes) => Outcome::go(Goto::Covered(cover.clone())),
                 Input::Act(Action::No) => Outcome::go(Goto::Close),
                 Input::Act(Action::Blank) => Outcome::ignored(),
                 Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::stay(),
@@ -262,8 +262,10 @@ impl Overlay {
             Overlay::Desk { scroll } => match input {
                 Input::Act(Action::Up) => scrolled(scroll, scroll.saturating_sub(1)),
                 Input::Act(Action::Down) => scrolled(scroll, *scroll + 1),
-                Input::Act(Action::ScrollUp) => scrolled(scroll, scroll.saturating_sub(room.page)),
-                Input::Act(Action::ScrollDown) => scrolled(scroll, *scroll + room.page),
+                Input::Act(Action::ScrollUp | Action::Previous) => {
+                    scrolled(scroll, scroll.saturating_sub(room.page))
+                }
+                Input::Act(Action::ScrollDown | Action::Next) => scrolled(scroll, *scroll + room.page),
                 Input::Act(Action::Desk | Action::Enter | Action::Toggle) => Outcome::go(Goto::Close),
                 Input::Act(_) | Input::Text(_) | Input::Paste(_) => Outcome::ignored(),
             },
@@ -334,6 +336,14 @@ impl Outline {
             Action::ScrollDown | Action::Next => self.at = (self.at + 8).min(last),
             Action::LineStart => self.at = 0,
             Action::LineEnd => self.at = last,
+            // The number of a module leads to its first step.
+            Action::Number(n) => {
+                let mut begins =
+                    (0..=last).filter(|at| self.lines.get(*at).is_some_and(|line| line.module.is_some()));
+                if let Some(at) = usize::from(*n).checked_sub(1).and_then(|n| begins.nth(n)) {
+                    self.at = at;
+                }
+            }
             Action::Enter => {
                 return match self.lines.get(self.at) {
                     Some(OutlineLine { step: Some(step), .. }) => Outcome::go(Goto::Step(step.clone())),

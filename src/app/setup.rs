@@ -1,11 +1,13 @@
 //! Set up: group, place, issue, people, level of government, something new or a win to defend, and how much time there is.
 
 pub mod cutting;
+mod name;
 mod times;
 
 use super::effect::Effect;
 use super::form::{FieldInput, Form, FormField, FormReaction};
 use super::kind::Input;
+use super::msg::Action;
 use super::outcome::{Goto, Outcome};
 use super::route;
 use super::text::Field;
@@ -18,6 +20,7 @@ use crate::workshop::session::Setup as Answers;
 use crate::workshop::{AgendaId, Entry, Level, Session, SessionId, Workshop};
 use cutting::{Cutting, Decided};
 use jiff::civil::{Date, Time};
+use name::session_id;
 
 /// The set-up form.
 #[derive(Debug, Clone)]
@@ -31,6 +34,8 @@ pub struct Setup {
     session: Option<Box<Session>>,
     /// A person chose the agenda: nothing chooses another one until the end changes.
     by_hand: bool,
+    /// The agenda that stood there before an end chose another.
+    before_end: Option<AgendaId>,
 }
 
 /// Who sets up, and for what.
@@ -110,7 +115,8 @@ impl Setup {
             ),
         ]);
         let form = Form::new(fields);
-        let mut setup = Setup { purpose, form, cutting: None, agendas, session: None, by_hand: false };
+        let mut setup =
+            Setup { purpose, form, cutting: None, agendas, session: None, by_hand: false, before_end: None };
         setup.refresh(workshop, None);
         setup
     }
@@ -161,6 +167,12 @@ impl Setup {
                 Decided::With(trims) => self.done(Some(trims), moment),
             };
         }
+        // There is no other page: a page on or back is a field on or back.
+        let input = match input {
+            Input::Act(Action::Next) => &Input::Act(Action::Tab),
+            Input::Act(Action::Previous) => &Input::Act(Action::BackTab),
+            input => input,
+        };
         let reaction = self.form.update(input, width);
         if reaction == FormReaction::Changed {
             self.changed(moment);
@@ -186,9 +198,16 @@ impl Setup {
             return;
         }
         let session = self.would_be();
-        let Some(minutes) = moment.now.and_then(|now| up_front::minutes_left(&session, now)) else { return };
+        let Some(minutes) = moment.now.and_then(|now| up_front::minutes_left(&session, now)) else {
+            // Without an end, or with one that is none, it is as it was before.
+            if let Some(before) = self.before_end.take() {
+                self.choose(&before);
+            }
+            return;
+        };
         let spans = up_front::spans(moment.workshop, &session);
         if let Some(span) = up_front::longest(&spans, minutes) {
+            self.before_end = self.before_end.take().or_else(|| self.agenda().cloned());
             self.choose(&span.agenda);
         }
     }
@@ -207,6 +226,12 @@ impl Setup {
         let ends = now.filter(|now| up_front::minutes_left(&session, *now).is_some());
         let fitted = self.fitted(workshop, now).filter(|_| self.is_to_be_fitted(&session));
         let fits = fitted.map(|fitted| times::fits(&session, &fitted));
+        let until = session.setup.until.as_str();
+        let is_no_time = !until.is_empty() && parse_time(until).is_err();
+        if let Some(field) = self.form.named("until") {
+            field.note =
+                if is_no_time { say!("setup-until-not-a-time", text = until) } else { String::new() };
+        }
         if let Some(field) = self.form.named("agenda") {
             field.note = fits.unwrap_or_default();
             if let FieldInput::Pick(pick) = &mut field.input {
@@ -362,6 +387,12 @@ impl Setup {
         Some((Arranged { setup: session.setup, trims }, date))
     }
 
+    /// Whether a form of no session yet holds words that somebody typed.
+    pub fn is_begun(&self) -> bool {
+        let typed = |id| !self.form.words(id).is_empty();
+        self.session.is_none() && ["issue", "group", "place", "until"].into_iter().any(typed)
+    }
+
     /// What is filled in is in the session now.
     pub fn is_taken(&mut self, session: &Session) {
         if self.session.is_some() {
@@ -372,21 +403,4 @@ impl Setup {
 
 fn no_agenda() -> AgendaId {
     AgendaId::try_from("none").expect("small letters are a valid id")
-}
-
-/// Makes a file name from the date and the issue: `2026-11-22-home-care-pay`. The shell adds a number when it is taken.
-pub fn session_id(issue: &str, today: Date) -> SessionId {
-    use unicode_normalization::UnicodeNormalization;
-    let mut slug = String::new();
-    for c in issue.nfd().filter(char::is_ascii) {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug: String = slug.trim_matches('-').chars().take(32).collect();
-    let slug = if slug.is_empty() { "plan" } else { slug.trim_end_matches('-') };
-    SessionId::try_from(format!("{today}-{slug}"))
-        .unwrap_or_else(|_| SessionId::try_from("plan").expect("small letters are a valid id"))
 }

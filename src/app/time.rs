@@ -55,12 +55,24 @@ pub fn choices(workshop: &Workshop, session: &Session, now: &Now) -> Vec<Choice>
             choices.extend(offers.into_iter().filter(|_| pace.behind > 0).map(Choice::Offer));
         }
     }
-    choices.extend((0..session.pacing.trims.len()).map(Choice::GiveBack));
+    choices.extend(
+        (0..session.pacing.trims.len()).filter(|at| is_ahead(workshop, session, *at)).map(Choice::GiveBack),
+    );
     if session.pacing.later > 0 {
         choices.push(Choice::EndOnTime);
     }
     choices.extend([Choice::BigClock, Choice::Timer]);
     choices
+}
+
+/// Whether what was taken was taken from the step of now or a later one: a step that is past has no use for minutes.
+fn is_ahead(workshop: &Workshop, session: &Session, trim: usize) -> bool {
+    let Some(agenda) = workshop.agenda(&session.setup.agenda) else { return true };
+    let places = clock::places(agenda);
+    let position = |place: &Place| places.iter().position(|one| one == place);
+    let here = session.clock.as_ref().and_then(|log| log.on.as_ref()).and_then(position);
+    let taken = session.pacing.trims.get(trim).and_then(|trim| position(&trim.place));
+    taken >= here
 }
 
 /// Returns a choice in words, and what it does to the end.

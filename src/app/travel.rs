@@ -74,6 +74,11 @@ impl App {
             self.notice = Some(say!("workshop-loading"));
             return Vec::new();
         };
+        if let (Screen::Setup(form), false) = (&self.screen, matches!(goto, Goto::Close | Goto::Act(_)))
+            && form.is_begun()
+        {
+            self.begun = Some(form.clone());
+        }
         if !matches!(goto, Goto::Close | Goto::Act(_) | Goto::Quit) {
             (self.overlay, self.beneath) = (None, Vec::new());
         }
@@ -111,7 +116,9 @@ impl App {
                 effects
             }
             Goto::Setup(purpose) => {
-                self.screen = Screen::Setup(setup::Setup::new(purpose, workshop));
+                // What somebody typed here before is still there.
+                let begun = self.begun.take_if(|form| form.purpose == purpose);
+                self.screen = Screen::Setup(begun.unwrap_or_else(|| setup::Setup::new(purpose, workshop)));
                 Vec::new()
             }
             Goto::SessionPlan => {
@@ -200,7 +207,12 @@ impl App {
 
     /// Why it is not saved. The reason names files: on the wall it stands on the desk alone.
     fn not_saved_words(&self, why: String) -> String {
-        if self.is_on_wall() { say!("saved-not-yet-room") } else { say!("saved-not-yet", why = why) }
+        // A group may be looking also while no clock runs.
+        if self.open.as_ref().is_some_and(|open| !open.session.is_alone()) {
+            say!("saved-not-yet-room")
+        } else {
+            say!("saved-not-yet", why = why.trim_end_matches('.'))
+        }
     }
 
     /// A revision reached the disk: somebody may be waiting for it to leave.

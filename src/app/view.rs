@@ -158,7 +158,7 @@ impl App {
     /// What is not well now, in words for the facilitator; the room sees a mark.
     pub fn problems(&self) -> Vec<String> {
         let failing = self.open.as_ref().and_then(|open| open.failing.clone());
-        let failing = failing.map(|why| crate::say!("saved-not-yet", why = why));
+        let failing = failing.map(|why| crate::say!("saved-not-yet", why = why.trim_end_matches('.')));
         [failing, self.live_failing.clone(), self.clock_note.clone()].into_iter().flatten().collect()
     }
 

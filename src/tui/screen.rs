@@ -67,8 +67,12 @@ fn standing(app: &App) -> (String, bool) {
         let left = if pace.running { left_words(pace) } else { say!("clock-is-paused") };
         (left, behind_words(pace), pace.warns())
     });
-    let timer = app.timer_digits().map_or_else(String::new, |digits| say!("header-timer", digits = digits));
-    let parts = [saving, timer, left, behind];
+    let timer = app.timer_digits().map_or_else(String::new, |digits| match digits.strip_prefix('-') {
+        Some(over) => say!("header-timer-over", digits = over),
+        None => say!("header-timer", digits = digits),
+    });
+    let frozen = if app.frozen.is_some() { say!("header-frozen") } else { String::new() };
+    let parts = [saving, frozen, timer, left, behind];
     let words: Vec<String> = parts.into_iter().filter(|words| !words.is_empty()).collect();
     (words.join(" · "), not_saved || warns)
 }

@@ -15,7 +15,7 @@ use crate::tui::page::cut;
 use crate::workshop::{Module, Step, StepId, Workshop};
 use std::sync::Arc;
 
-/// Columns for what else stands beside the module's title: "NOT SAVED", "125 min behind".
+/// Columns for what else stands beside the module's title: "not saved", "125 min behind".
 const BESIDE_TITLE: usize = 14;
 
 /// Columns of the widest mark before a text: where you are, number, chosen or not.

@@ -259,7 +259,9 @@ pub const BINDINGS: &[Binding] = &[
     // Items and views.
     shown(A::Edit, &[letter('e')], EDITABLE, "key-edit", "hint-edit"),
     shown(A::Outline, &[letter('e'), key(KeyCode::F(2))], Only(&[M::Review]), "key-edit-answer", "hint-edit"),
-    shown(A::Reason, &[letter('r')], Only(&[M::Choose, M::Lever]), "key-reason", "hint-reason"),
+    shown(A::Reason, &[letter('r')], Only(&[M::Choose]), "key-reason", "hint-reason"),
+    // Edit opens the same words, and stands at the foot.
+    bind(A::Reason, &[letter('r')], Only(&[M::Lever]), "key-reason"),
     bind(A::Reason, &[letter('r'), letter('e')], Only(&[M::Sort]), "key-note"),
     shown(A::View, TAB_OR_V, Only(&[M::MapLink, M::Library]), "key-view", "hint-view"),
     shown(A::Search, &[letter('/'), letter('s')], Only(&[M::Library]), "key-search", "hint-search"),

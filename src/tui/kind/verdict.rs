@@ -12,6 +12,7 @@ use crate::tui::theme::Theme;
 use crate::words::say as word;
 use crate::workshop::kind::collect::Item;
 use crate::workshop::kind::verdict::{Outcome, Reply};
+use ratatui::text::{Line, Span};
 
 pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
     let mut body = Body::default();
@@ -71,28 +72,50 @@ fn append(body: &mut Body, rows: Body) {
     let by = body.lines.len();
     body.lines.extend(rows.lines);
     body.focus = rows.focus.map(|focus| focus.start + by..focus.end + by);
+    body.line = rows.line.map(|line| line + by);
     body.cursor = rows.cursor.map(|(row, column)| (row + by, column));
 }
 
-/// A question with its three replies, the one given marked. The question is kept in view.
+/// A body of so few rows has none to spare.
+const LOW: usize = 7;
+
+/// A question with its three replies, the one given marked. Both are kept in view.
 pub fn replies(body: &mut Body, id: &str, reply: Option<Reply>, why: bool, room: Room, theme: &Theme) {
     let start = body.lines.len();
     body.text(&word(id), room.text, theme.question);
     if why {
         body.text(&word(&format!("{id}-help")), room.text, theme.quiet);
     }
-    body.focus = Some(start..body.lines.len());
-    body.blank();
-    for (value, key, words) in [
+    if room.height > LOW {
+        body.blank();
+    }
+    let replies = [
         (Reply::Yes, "Y", say!("key-yes")),
         (Reply::No, "N", say!("key-no")),
         (Reply::NotSure, "?", say!("key-not-sure")),
-    ] {
-        let dot = if reply == Some(value) { "●" } else { "○" };
-        let mark = format!("{key} {dot}");
-        let style = (reply == Some(value)).then_some(theme.chosen);
-        body.row(Row { mark: &mark, text: &words, style, ..Row::default() }, room.text, theme);
+    ];
+    let mark = |value, key: &str| format!("{key} {}", if reply == Some(value) { "●" } else { "○" });
+    let style = |value| if reply == Some(value) { theme.chosen } else { theme.text };
+    let first = body.lines.len();
+    // All three in one row, where it holds them: a room that is asked must see that "not sure" is an answer.
+    let mut row = Vec::new();
+    for (value, key, words) in &replies {
+        row.push(Span::styled(format!("  {} ", mark(*value, key)), theme.quiet));
+        row.push(Span::styled(words.clone(), style(*value)));
     }
+    let row = Line::from(row);
+    if row.width() <= room.text {
+        body.lines.push(row);
+    } else {
+        for (value, key, words) in &replies {
+            let row =
+                Row { mark: &mark(*value, key), text: words, style: Some(style(*value)), ..Row::default() };
+            body.row(row, room.text, theme);
+        }
+    }
+    // With its meaning open the question is read from its start.
+    body.line = Some(if why { start } else { first });
+    body.focus = Some(start..body.lines.len());
 }
 
 /// What is decided so far, in a few words each.

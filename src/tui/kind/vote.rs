@@ -89,6 +89,9 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         for line in tally_words(draft, ctx) {
             body.text(&line, room.text, theme.heading);
         }
+        if let Some(words) = counted_words(draft, ctx) {
+            body.text(&words, room.text, theme.quiet);
+        }
     }
     super::kept(&mut body, ctx, room, theme);
     if typing || !draft.concerns.is_blank() {
@@ -109,6 +112,16 @@ fn ratings(draft: &Draft, row: &VoteRow, at: Option<u32>, theme: &Theme) -> Vec<
             Span::styled(format!(" {value}:{count:<2}"), style)
         })
         .collect()
+}
+
+/// How many hands of a fist to five are counted, where they are not as many as the people who were set up.
+fn counted_words(draft: &Draft, ctx: &Context) -> Option<String> {
+    if draft.spec.method != Method::Fist {
+        return None;
+    }
+    let people = ctx.session.setup.people;
+    let hands = draft.rows(ctx).iter().fold(0, |sum: u32, row| sum.saturating_add(draft.count(&row.id, 1)));
+    (hands > 0 && hands != people).then(|| say!("fist-counted", hands = hands, people = people))
 }
 
 /// What the counts say.

@@ -58,9 +58,11 @@ pub(super) fn moved(scroll: usize) -> isize {
 
 fn outline_page(outline: &Outline, width: usize, theme: &Theme) -> Page {
     let mut body = Body::default();
+    let mut n_modules = 0;
     for (at, line) in outline.lines.iter().enumerate() {
         if let Some(module) = &line.module {
-            body.text(module, width, theme.heading);
+            n_modules += 1;
+            body.item(&n_modules.to_string(), module, width, theme.heading, theme.quiet);
         }
         let (mark, note) = match line.state {
             StepState::Done => ("●", ""),

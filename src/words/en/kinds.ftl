@@ -85,6 +85,7 @@ fist-passes = It passes: { $people ->
     [one] the one person is at 3 or more.
    *[other] all { $people } are at 3 or more.
 }
+fist-counted = Counted: { $hands } of { $people } people.
 fist-not-yet = Not yet: { $below ->
     [one] one person is
    *[other] { $below } people are

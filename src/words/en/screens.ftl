@@ -4,6 +4,7 @@ too-small = This window is too small for the room: { $columns } columns and { $r
 workshop-loading = One moment: the workshop is being read.
 
 ## Home
+home-escape = This is Home, and everything is kept. Q leaves the program.
 home-tagline = From a grievance to a plan that holds.
 home-resume = Go on with “{ $issue }” as it was
 home-unclean = It ended without warning at { $step }, { $when }.
@@ -123,7 +124,7 @@ setup-goes-interpreted = So that it takes no longer than in one language, { $min
     [one] 1 minute goes
    *[other] { $minutes } minutes go
  }. What goes is shown before it begins.
-setup-too-long = After every cut it is still { $minutes ->
+setup-too-long = With every cut, and all that can be shorter, it is still { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
  } too long. What goes is shown before it begins.
@@ -158,7 +159,8 @@ agenda-cut-ends = { $title }: { $minutes } min, ends { $end }; with its cuts { $
 ## Running
 header-step = step { $at } of { $of }
 header-aside = not in the agenda
-header-not-saved = NOT SAVED
+header-not-saved = not saved
+header-frozen = picture held
 header-read-only = only to look at
 step-is-first = This is the first step.
 undo-nothing = Nothing to take back.
@@ -167,7 +169,7 @@ saved-elsewhere-room = It is written to another place.
 saved-elsewhere-failed-room = It could not be written to that place.
 saved-elsewhere = Written to { $path }.
 saved-all = Everything is saved.
-saved-not-yet = Not saved yet: { $why } It is tried again, and your words are kept here.
+saved-not-yet = Not saved yet: { $why }. It is tried again, and your words are kept here.
 look-daylight = Daylight: dark letters on a light ground, for a lit room.
 look-dark = Dark: white and yellow on black, for a darkened room.
 look-plain = Plain: the terminal's own colors.
@@ -324,11 +326,12 @@ clock-added = { $minutes ->
 clock-late = { $minutes ->
     [one] One minute behind.
    *[other] { $minutes } minutes behind.
- } Ctrl+L shows what can be cut.
+ } Ctrl+L shows what can be done.
 clock-left = { $minutes } min left
 clock-left-fifth = only { $minutes } min left
 clock-left-minute = last minute
 clock-over = { $minutes } min over
+clock-over-just = time is up
 clock-behind = { $minutes } min behind
 clock-ahead = { $minutes } min ahead
 clock-on-time = on time
@@ -344,6 +347,7 @@ clock-slept = The computer slept for { $minutes ->
 clock-set-back = The computer’s clock was set back by { $minutes } min. Times of day follow it; the time used does not change.
 clock-set-forward = The computer’s clock was set forward by { $minutes } min. Times of day follow it; the time used does not change.
 header-timer = timer { $digits }
+header-timer-over = timer over { $digits }
 
 ## Times of this run
 time-title = TIME
@@ -384,7 +388,7 @@ timer-help = Type minutes and press Enter. It does not change the agenda.
 timer-minutes = Minutes: { $minutes }
 
 ## What the room sees
-saved-not-yet-room = Not everything is saved yet. It is tried again, and your words are kept here.
+saved-not-yet-room = Not everything is saved yet. It is tried again, and your words are kept here. Ctrl+B says why.
 cover-question = The next screen can show names and folders. May the room see it?
 cover-private = This step is private. May the room see it?
 cover-private-help = Enter darkens the screen and goes on: typing is kept, and a desk in another window shows it. F8 lights it again. Y shows it, N stays here.

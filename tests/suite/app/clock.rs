@@ -135,6 +135,8 @@ fn it_warns_at_one_fifth_and_at_one_minute() {
     wait(&mut app, 60);
     assert!(screen(&mut app, 60, 18).contains("last minute"));
     wait(&mut app, 90);
+    assert!(screen(&mut app, 60, 18).contains("time is up"), "half a minute is no minute");
+    wait(&mut app, 30);
     assert!(screen(&mut app, 60, 18).contains("1 min over"), "{}", screen(&mut app, 60, 18));
 }
 

@@ -59,7 +59,7 @@ fn the_step_that_is_still_open_is_counted_up_to_now() {
     let mut app = exporting(session);
     app.now = Some(clocks.pass(3 * MIN));
     // While the clock runs it is asked first whether the wall may show names.
-    let keys = "<enter><enter><enter><enter>2<enter>plans<enter>";
+    let keys = "y<enter><enter><enter>2<enter>plans<enter>";
     let log = written(&mut app, keys).session.clock.expect("it is kept");
     let used = log.used.iter().find(|used| Some(&used.place) == log.on.as_ref());
     assert_eq!(used.map(|used| used.ms), Some(before + 3 * MIN));

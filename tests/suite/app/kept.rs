@@ -1,6 +1,6 @@
 //! What is typed is kept wherever somebody goes from there, and nothing is called saved before it is.
 
-use crate::driver::{answer, at, crash, go, open, open_kind, press, saved, screen, session_of};
+use crate::driver::*;
 use levers::app::App;
 use levers::app::effect::Effect;
 use levers::app::msg::{Msg, Opened};
@@ -29,13 +29,39 @@ fn ctrl_s_says_saved_only_of_what_is_on_the_disk() {
 
 #[test]
 fn ctrl_s_on_a_full_disk_says_that_it_is_not_saved() {
-    let mut app = open_kind(COLLECT);
+    let mut alone = session();
+    alone.setup.people = 1;
+    let mut app = open_with(std::sync::Arc::new(workshop(&[("s", COLLECT)])), alone, "m/s");
     press(&mut app, "one<c-s>");
     app.update(Msg::SaveFailed { why: "no room".into() });
-    assert!(screen(&mut app, 60, 18).contains("Not saved yet: no room"));
+    assert!(screen(&mut app, 60, 18).contains("Not saved yet: no room. It is tried again"));
     assert!(app.overlay.is_none(), "nobody is leaving");
     app.update(Msg::Saved { revision: session_of(&app).revision });
     assert!(screen(&mut app, 60, 18).contains("Everything is saved."));
+}
+
+#[test]
+fn a_group_reads_no_path_also_before_its_clock_runs() {
+    let mut app = open_kind(COLLECT);
+    press(&mut app, "one<c-s>");
+    app.update(Msg::SaveFailed { why: "no room in /home/somebody".into() });
+    let shown = said(&mut app, 60, 18);
+    assert!(shown.contains("Not everything is saved yet.") && !shown.contains("somebody"), "{shown}");
+    press(&mut app, "<c-b>");
+    assert!(said(&mut app, 100, 40).contains("no room in /home/somebody"), "the desk says why");
+}
+
+#[test]
+fn a_set_up_that_was_left_in_its_middle_is_there_again() {
+    let mut app = levers::app::App::new(TODAY, ROOM);
+    app.update(Msg::Workshop(built_in()));
+    press(&mut app, "1Home care pay<enter>Committee<esc>");
+    assert!(said(&mut app, 60, 18).contains("From a grievance"));
+    press(&mut app, "2");
+    assert!(!said(&mut app, 60, 18).contains("Home care pay"), "another form is another form");
+    press(&mut app, "<esc>1");
+    let shown = said(&mut app, 60, 18);
+    assert!(shown.contains("Home care pay") && shown.contains("Committee"), "{shown}");
 }
 
 #[test]
@@ -51,9 +77,9 @@ fn letters_that_no_file_takes_are_called_not_saved() {
     let mut app = open_kind(COLLECT);
     press(&mut app, "half a wo");
     app.update(Msg::LiveFailed(Some("no room".into())));
-    assert!(screen(&mut app, 60, 18).contains("NOT SAVED"));
+    assert!(screen(&mut app, 60, 18).contains("not saved"));
     app.update(Msg::LiveFailed(None));
-    assert!(!screen(&mut app, 60, 18).contains("NOT SAVED"));
+    assert!(!screen(&mut app, 60, 18).contains("not saved"));
 }
 
 #[test]
@@ -64,7 +90,7 @@ fn a_session_begins_without_the_trouble_of_the_one_before() {
     press(&mut app, "<f10>");
     let opened = Opened { session, on_disk, read_only: None, typing: None, note: None, last_sign: None };
     app.update(Msg::Opened(Box::new(opened)));
-    assert!(!screen(&mut app, 60, 18).contains("NOT SAVED"));
+    assert!(!screen(&mut app, 60, 18).contains("not saved"));
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub fn items(session: &Session) -> Vec<&str> {
 }
 
 fn wait_saved(pty: &Pty) {
-    pty.wait("the header without `NOT SAVED`", |seen| seen.is_whole() && !seen.shows("NOT SAVED"));
+    pty.wait("the header without `not saved`", |seen| seen.is_whole() && !seen.shows("not saved"));
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_full_disk_is_told_and_the_group_goes_on_until_there_is_room() {
     pty.send("One voice at a time\r");
     pty.wait_for("1 so far");
     pty.send(format!("\x1b[200~{}\x1b[201~\r", "far too much ".repeat(7000)));
-    pty.wait_for("NOT SAVED");
+    pty.wait_for("not saved");
     pty.send("We end on time\r");
     pty.wait_for("3 so far");
     pty.send("\x13");
@@ -81,7 +81,7 @@ fn a_pulled_stick_is_told_and_has_every_word_when_it_is_back() {
     // The copy knows no disk.
     typist.app.update(Msg::SaveFailed { why: "the stick is gone".into() });
     typist.wait_same();
-    assert!(typist.picture().contains("NOT SAVED"));
+    assert!(typist.picture().contains("not saved"));
     typist.words("half a wo");
     typist.press("<c-q>");
     assert!(typist.picture().contains("Leave all the same?"));
@@ -91,7 +91,7 @@ fn a_pulled_stick_is_told_and_has_every_word_when_it_is_back() {
     // It is tried again by itself.
     typist.app.update(Msg::Saved { revision: typist.session().revision });
     typist.wait_same();
-    assert!(!typist.picture().contains("NOT SAVED"));
+    assert!(!typist.picture().contains("not saved"));
     typist.words("We listen");
     typist.send("<c-q>");
     assert!(typist.pty().wait_end().success());
@@ -121,7 +121,7 @@ fn a_group_begins_where_nothing_can_be_written_and_writes_its_words_to_another_p
     pty.wait_for("What is this workshop about?");
     // The issue; all else as it stands there.
     pty.send(format!("Night buses{}", "\r".repeat(10)));
-    pty.wait_for("NOT SAVED");
+    pty.wait_for("not saved");
     let steps = built_in().steps().map(|(step, ..)| step).take_while(|step| *step != id(LIST)).count();
     // The outline, where what was set up stands before the steps.
     pty.send(format!("\x1bOQ\x1b[H{}\x1b[B\r", "\x1b[B".repeat(steps)));

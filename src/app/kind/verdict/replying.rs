@@ -190,7 +190,22 @@ impl Draft {
         mut form: Form,
         ctx: &Context,
     ) -> Reaction {
-        match form.update(input, ctx.width) {
+        let reaction = form.update(input, ctx.width);
+        // Words that are no date are kept; they are told once, and it is for people to leave them so.
+        let by = form.words("by");
+        let is_date = by.is_empty() || dates::parse(&by, ctx.session.date).is_ok();
+        let here = form.current().is_some_and(|field| field.id == "by");
+        let was_told = form.named("by").is_some_and(|field| !field.note.is_empty());
+        if let Some(field) = form.named("by") {
+            let tells = !is_date && (was_told || !here || reaction == FormReaction::Done);
+            field.note = if tells { say!("not-a-date") } else { String::new() };
+        }
+        if reaction == FormReaction::Done && !is_date && !was_told {
+            form.focus_on("by");
+            self.phase = Phase::Details(ask.clone(), form);
+            return Reaction::Moved;
+        }
+        match reaction {
             FormReaction::Ignored => Reaction::Ignored,
             reaction @ (FormReaction::Moved | FormReaction::Changed) => {
                 self.phase = Phase::Details(ask.clone(), form);

@@ -100,7 +100,7 @@ fn pairs(room: &mut Room) {
     room.sees("last minute");
     room.pass(3 * MIN);
     room.sees("2 min over · 2 min behind");
-    room.sees("2 minutes behind. Ctrl+L shows what can be cut.");
+    room.sees("2 minutes behind. Ctrl+L shows what can be done.");
     room.answer();
 }
 
@@ -200,7 +200,7 @@ fn implementation(room: &mut Room) {
     room.pass(2 * MIN);
     room.sees("timer 1:00");
     room.pass(2 * MIN);
-    room.sees("timer -1:00");
+    room.sees("timer over 1:00");
     room.press("<a-t><del><esc>");
     room.answer();
 
