@@ -33,6 +33,11 @@
 //! 3. The effects that come back are done by [`shell::perform`]; saving is a thread of its own ([`shell::writer`]).
 //! 4. [`tui::draw`] shows the state. The same state always gives the same picture.
 //!
+//! The room and its clock: [`workshop::clock`] is what the session remembers, [`rules::clock`] counts it, [`rules::pace`]
+//! says what is left, how late it is and what can be cut, and `app` shows it. A desk in another window reads the live
+//! file that [`shell::live`] writes ([`shell::follow`] tells it when), and leaves what it wants in a folder of its own
+//! ([`shell::asks`]): it never touches a session.
+//!
 //! A plan is made from a session by [`plan::Plan::new`] and laid out as a [`plan::Document`]; each file of
 //! [`export`] turns one into bytes. Content is read by [`content::read`], which names every fault at once, and held
 //! together by [`content::check`].

@@ -70,7 +70,8 @@ impl Parking {
         if let Some(writing) = &mut self.writing {
             return match writing.form.update(input, width) {
                 FormReaction::Ignored => Outcome::ignored(),
-                FormReaction::Moved | FormReaction::Changed => Outcome::stay(),
+                FormReaction::Moved => Outcome::stay(),
+                FormReaction::Changed => Outcome::effect(Effect::Live { now: false }),
                 reaction @ (FormReaction::Done | FormReaction::Left) => {
                     self.finish(open, reaction == FormReaction::Done)
                 }
@@ -108,6 +109,17 @@ impl Parking {
             _ => return Outcome::ignored(),
         }
         Outcome::stay()
+    }
+
+    /// Returns the words being typed that are in no idea yet; empty where there are none.
+    pub fn typed(&self, open: &Open) -> String {
+        let Some(Writing { id, form, .. }) = &self.writing else { return String::new() };
+        let words = form.field().map_or("", |field| field.text().trim());
+        let parked = open.session.parking.iter().find(|parked| parked.id == *id);
+        let is_kept = |parked: &Parked| {
+            [&parked.answer, &parked.owner, &parked.by, &parked.text].into_iter().any(|kept| kept == words)
+        };
+        if parked.is_none_or(is_kept) { String::new() } else { words.into() }
     }
 
     /// Takes the words being typed into their idea.

@@ -121,6 +121,8 @@ impl App {
             typing: None,
             parking: match &self.overlay {
                 Some(Overlay::Park(park)) => park.field.text().trim().to_string(),
+                // What becomes of an idea is an idea too, if the program ends in the middle of the word.
+                Some(Overlay::Parking(parking)) => parking.typed(open),
                 Some(_) | None => String::new(),
             },
             unconfirmed: open.unconfirmed(),

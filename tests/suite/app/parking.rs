@@ -161,3 +161,19 @@ fn a_day_without_a_person_leaves_an_idea_open() {
     assert_eq!(session_of(&app).parking[0].fate(), Fate::Open);
     assert!(screen(&mut app, 60, 18).contains("nobody yet, by 2027-05-01"));
 }
+
+#[test]
+fn what_is_half_typed_about_an_idea_survives_a_hard_end_as_an_idea() {
+    for keys in ["aOn Sund", "wOn Sund", "eOn Sund"] {
+        let mut app = lot(&["bus"]);
+        let effects = press(&mut app, keys);
+        assert!(
+            effects.iter().any(|effect| matches!(effect, levers::app::effect::Effect::Live { .. })),
+            "{keys}"
+        );
+        let live = app.live().expect("it is written");
+        assert!(live.parking.ends_with("On Sund"), "{keys}: {}", live.parking);
+        press(&mut app, "<enter>");
+        assert_eq!(app.live().expect("it is written").parking, "", "{keys}: it is in the idea now");
+    }
+}

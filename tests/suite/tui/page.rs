@@ -96,8 +96,8 @@ fn turn(app: &mut App, (width, height): (u16, u16), mut look: impl FnMut(&App, &
             shown = next;
         }
     }
-    // A list moves with its line, which goes round in some.
-    let is_list = app.overlay.is_some() || !matches!(app.screen, Screen::Step(_));
+    // A list moves with its line, which goes round in some. What a small room reaches by it, a large one shows at once.
+    let is_list = height < 20 && (app.overlay.is_some() || !matches!(app.screen, Screen::Step(_)));
     for way in [Action::Up, Action::Down] {
         for _ in 0..if is_list { 120 } else { 0 } {
             app.update(Msg::Act(way));
