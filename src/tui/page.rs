@@ -54,6 +54,8 @@ pub struct Body {
     pub cursor: Option<(usize, usize)>,
     /// How many of the first rows stay when the others scroll.
     pub pinned: usize,
+    /// All of it is to be seen at once where that can be: the help goes first.
+    pub whole: bool,
 }
 
 impl Body {

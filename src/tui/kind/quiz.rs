@@ -42,6 +42,11 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         for option in question.options.iter().filter(|option| question.right.contains(&option.id)) {
             body.item("✓", &option.text, room.text, theme.chosen, theme.chosen);
         }
+        let ours = question.options.iter().find(|option| reply.is_some_and(|reply| *reply == option.id));
+        if let Some(ours) = ours.filter(|ours| !question.right.contains(&ours.id)) {
+            let words = format!("{} ({})", ours.text, say!("quiz-yours"));
+            body.item("●", &words, room.text, theme.warning, theme.warning);
+        }
         body.text(&question.reason, room.text, theme.text);
         if !question.differ.is_empty() {
             body.text(&say!("quiz-differ", why = question.differ.as_str()), room.text, theme.text);
@@ -54,5 +59,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         }
         body.focus = Some(from..body.lines.len());
     }
+    // A room that holds up cards must see every kind there is.
+    body.whole = true;
     body
 }

@@ -93,6 +93,8 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
             body.text(&words, room.text, theme.quiet);
         }
     }
+    // All six hands and what they say.
+    body.whole = draft.spec.method == Method::Fist;
     super::kept(&mut body, ctx, room, theme);
     if typing || !draft.concerns.is_blank() {
         body.blank();

@@ -74,9 +74,10 @@ impl Places {
 
         // Help only beside the whole body, or where at least half of the height is left.
         let mut help = wrap(&page.help);
-        let taken = question.len() + help.len() + 2;
+        // A body that is to be seen whole leaves the three blank rows there are.
+        let taken = question.len() + help.len() + if page.body.whole { 3 } else { 2 };
         let fits = body_rows.saturating_add(taken + rest.len()) <= height
-            || height.saturating_sub(taken) * 2 >= height;
+            || (!page.body.whole && height.saturating_sub(taken) * 2 >= height);
         if !fits || !rest.is_empty() {
             help.clear();
         }

@@ -96,8 +96,9 @@ fn turn(app: &mut App, (width, height): (u16, u16), mut look: impl FnMut(&App, &
             shown = next;
         }
     }
-    // A list moves with its line, which goes round in some. What a small room reaches by it, a large one shows at once.
-    let is_list = height < 20 && (app.overlay.is_some() || !matches!(app.screen, Screen::Step(_)));
+    // A list moves with its line, which goes round in some. One that fits shows all of it at once.
+    let is_long = page_of(app).body.lines.len() + 14 > usize::from(height);
+    let is_list = is_long && (app.overlay.is_some() || !matches!(app.screen, Screen::Step(_)));
     for way in [Action::Up, Action::Down] {
         for _ in 0..if is_list { 120 } else { 0 } {
             app.update(Msg::Act(way));
