@@ -2,6 +2,7 @@
 
 pub mod answering;
 mod beside;
+mod clock;
 mod desk;
 mod disk;
 pub mod half_day;

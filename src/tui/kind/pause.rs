@@ -16,10 +16,12 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         return reports(draft, room, theme);
     }
     let mut body = Body::default();
-    for (at, task) in draft.spec.task.iter().enumerate() {
+    let people = ctx.session.setup.people;
+    // A person alone reads what was written for one; the groups' task would send them to people who are not there.
+    let task = if people > 1 || ctx.step.solo.is_empty() { &draft.spec.task[..] } else { &[] };
+    for (at, task) in task.iter().enumerate() {
         body.item(&format!("{:>2}", at + 1), task, room.text, theme.text, theme.quiet);
     }
-    let people = ctx.session.setup.people;
     let made = draft.spec.groups.filter(|_| people > 1).and_then(|size| groups(people, size));
     if let Some((count, small, large)) = made {
         body.blank();

@@ -59,7 +59,7 @@ pub fn body(draft: &Draft, ctx: &Context, room: Room, theme: &Theme) -> Body {
         }
         body.focus = Some(from..body.lines.len());
     }
-    // A room that holds up cards must see every kind there is.
-    body.whole = true;
+    // How it goes is said at the first question. Then a room that holds up cards must see every kind there is.
+    body.whole = draft.at() > 0 || reply.is_some();
     body
 }

@@ -185,3 +185,14 @@ fn long_reports_wrap_and_the_arrows_follow_the_rows() {
     let (_, above) = picture(&mut app, 40, 18);
     assert_eq!(above.expect("a cursor").y + 1, row, "one row up, not to another field");
 }
+
+#[test]
+fn a_person_alone_is_not_sent_to_groups() {
+    let mut alone = session();
+    alone.setup.people = 1;
+    let mut app = open_with(built_in(), alone, "implementation/jigsaw");
+    let shown = said(&mut app, 100, 30);
+    assert!(shown.contains("Read at least two of the cases.") && !shown.contains("Home groups"), "{shown}");
+    let mut app = open("implementation/jigsaw");
+    assert!(said(&mut app, 100, 30).contains("Home groups: one case each."));
+}
