@@ -68,7 +68,7 @@ impl App {
                     _ => None,
                 };
                 // The step is opened again where the change was, so that people see what came back.
-                if let Some(id) = undone.step.or(here)
+                if let Some(id) = undone.step.or_else(|| here.clone())
                     && let Some(mut screen) = step::StepScreen::new(&workshop, open, &id, width)
                 {
                     if let Screen::Step(before) = &self.screen
@@ -76,8 +76,12 @@ impl App {
                     {
                         screen.stand_like(before, &workshop, open, width);
                     }
+                    let is_elsewhere = here.as_ref() != Some(&id);
                     open.session.at = Some(id);
                     self.screen = Screen::Step(Box::new(screen));
+                    if is_elsewhere {
+                        effects.extend(self.cover_private());
+                    }
                 } else {
                     self.show_what_came_back(&workshop);
                 }

@@ -1,5 +1,11 @@
 //! What lies over a screen for a while: outline, plan so far, glossary, facts, help, parking, a question.
 
+mod glossary;
+mod outline;
+
+pub use glossary::Glossary;
+pub use outline::{Outline, OutlineLine, StepState};
+
 use super::effect::Effect;
 use super::kind::Input;
 use super::msg::{Action, Mode};
@@ -8,13 +14,11 @@ use super::outcome::{Goto, Outcome};
 use super::palette::Palette;
 use super::park::Park;
 use super::parking::Parking;
-use super::setup::Purpose;
 use super::speakers::Speakers;
 use super::spotlight::Spotlight;
 use super::text::{Field, field_width};
 use crate::plan::Document;
-use crate::workshop::catalogue::Term;
-use crate::workshop::{StepId, TermId, Workshop};
+use crate::workshop::{StepId, Workshop};
 
 /// One overlay at a time.
 #[derive(Debug, Clone)]
@@ -80,100 +84,6 @@ pub struct Room {
     pub width: usize,
     /// Rows that a page is turned by.
     pub page: usize,
-}
-
-/// Every step of the workshop, those of the agenda first in their place.
-#[derive(Debug, Clone)]
-pub struct Outline {
-    pub at: usize,
-    /// The first line, before the steps, is what was set up.
-    pub lines: Vec<OutlineLine>,
-}
-
-/// One line of the outline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutlineLine {
-    /// `None` for what was set up.
-    pub step: Option<StepId>,
-    pub title: String,
-    /// The module's title on the first line of a module.
-    pub module: Option<String>,
-    pub state: StepState,
-    /// Outside the agenda: reachable, but not on the way.
-    pub aside: bool,
-}
-
-/// How far a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepState {
-    Open,
-    Done,
-    /// Its condition does not hold now; its answer, if any, is kept.
-    Hidden,
-    /// Hidden, and holds an answer.
-    Kept,
-}
-
-/// The glossary with a search line.
-#[derive(Debug, Clone, Default)]
-pub struct Glossary {
-    pub search: Field,
-    pub at: usize,
-    /// Rows moved on from where the term at the marker stands: pages are read without moving it.
-    pub scroll: isize,
-    /// Terms of the present step, shown first while nothing is searched.
-    pub first: Vec<TermId>,
-}
-
-impl Outline {
-    pub fn new(workshop: &Workshop, open: &Open, at: Option<&StepId>) -> Outline {
-        let route = super::route::steps(workshop, &open.session);
-        let mut last = None;
-        let set_up = OutlineLine {
-            step: None,
-            title: crate::say!("outline-setup"),
-            module: None,
-            state: StepState::Done,
-            aside: false,
-        };
-        let steps = workshop.steps().map(|(id, module, step)| {
-            let shown = crate::rules::condition::is_shown(workshop, &open.session, &id);
-            let answered = open.session.answers.get(&id).is_some_and(|answer| !answer.is_empty());
-            let state = match (shown, answered) {
-                (false, true) => StepState::Kept,
-                (false, false) => StepState::Hidden,
-                (true, true) => StepState::Done,
-                (true, false) if open.session.done.contains(&id) => StepState::Done,
-                (true, false) => StepState::Open,
-            };
-            let module_title = (last.as_ref() != Some(&module.id)).then(|| module.title.clone());
-            last = Some(module.id.clone());
-            let aside = !route.contains(&id);
-            OutlineLine { step: Some(id), title: step.title.clone(), module: module_title, state, aside }
-        });
-        let lines: Vec<OutlineLine> = std::iter::once(set_up).chain(steps).collect();
-        let at = at.and_then(|at| lines.iter().position(|line| line.step.as_ref() == Some(at))).unwrap_or(0);
-        Outline { at, lines }
-    }
-}
-
-impl Glossary {
-    /// The terms found, those of the step first while nothing is searched.
-    pub fn found<'a>(&self, terms: &'a [Term]) -> Vec<&'a Term> {
-        let words = self.search.text().trim().to_lowercase();
-        if !words.is_empty() {
-            let mut found: Vec<&Term> = terms
-                .iter()
-                .filter(|term| {
-                    term.term.to_lowercase().contains(&words) || term.meaning.to_lowercase().contains(&words)
-                })
-                .collect();
-            found.sort_by_key(|term| !term.term.to_lowercase().starts_with(&words));
-            return found;
-        }
-        let is_first = |term: &&Term| self.first.contains(&term.id);
-        terms.iter().filter(is_first).chain(terms.iter().filter(|term| !is_first(term))).collect()
-    }
 }
 
 impl Overlay {
@@ -323,67 +233,6 @@ impl Overlay {
 fn scrolled(scroll: &mut usize, to: usize) -> Outcome {
     *scroll = to;
     Outcome::stay()
-}
-
-impl Outline {
-    fn update(&mut self, input: &Input) -> Outcome {
-        let Input::Act(action) = input else { return Outcome::stay() };
-        let last = self.lines.len().saturating_sub(1);
-        match action {
-            Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(last),
-            Action::ScrollUp | Action::Previous => self.at = self.at.saturating_sub(8),
-            Action::ScrollDown | Action::Next => self.at = (self.at + 8).min(last),
-            Action::LineStart => self.at = 0,
-            Action::LineEnd => self.at = last,
-            // The number of a module leads to its first step.
-            Action::Number(n) => {
-                let mut begins =
-                    (0..=last).filter(|at| self.lines.get(*at).is_some_and(|line| line.module.is_some()));
-                if let Some(at) = usize::from(*n).checked_sub(1).and_then(|n| begins.nth(n)) {
-                    self.at = at;
-                }
-            }
-            Action::Enter => {
-                return match self.lines.get(self.at) {
-                    Some(OutlineLine { step: Some(step), .. }) => Outcome::go(Goto::Step(step.clone())),
-                    Some(OutlineLine { step: None, .. }) => Outcome::go(Goto::Setup(Purpose::Change)),
-                    None => Outcome::stay(),
-                };
-            }
-            Action::Outline => return Outcome::go(Goto::Close),
-            Action::Blank | Action::Quit => return Outcome::ignored(),
-            _ => {}
-        }
-        Outcome::stay()
-    }
-}
-
-impl Glossary {
-    fn update(&mut self, input: &Input, terms: &[Term], room: Room) -> Outcome {
-        let (width, page) = (room.width, room.page.cast_signed());
-        let moved = std::mem::take(&mut self.scroll);
-        let last = self.found(terms).len().saturating_sub(1);
-        match input {
-            Input::Text(text) | Input::Paste(text) => {
-                self.search.insert(text);
-                self.at = 0;
-            }
-            Input::Act(Action::Up) => self.at = self.at.saturating_sub(1),
-            Input::Act(Action::Down) => self.at = (self.at + 1).min(last),
-            Input::Act(Action::Next | Action::ScrollDown) => self.scroll = moved + page,
-            Input::Act(Action::Previous | Action::ScrollUp) => self.scroll = moved - page,
-            Input::Act(Action::Enter | Action::Glossary) => return Outcome::go(Goto::Close),
-            Input::Act(action) => match super::form::edit_of(*action) {
-                Some(edit) => {
-                    self.search.edit(edit, width);
-                    self.at = 0;
-                }
-                None => return Outcome::ignored(),
-            },
-        }
-        Outcome::stay()
-    }
 }
 
 /// Something is not saved: leave all the same, stay, or write the session somewhere else first.

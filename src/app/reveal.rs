@@ -44,7 +44,17 @@ impl App {
 
     /// Keeps this picture in the room, or lets the room see again what is going on.
     pub(super) fn freeze(&mut self) -> Vec<Effect> {
-        if self.frozen.take().is_none() {
+        let mut effects = vec![Effect::Live { now: true }];
+        if let Some(picture) = self.frozen.take() {
+            // What somebody went to meanwhile, the room sees for the first time now.
+            let step = |app: &App| match &app.screen {
+                Screen::Step(step) => Some(step.id.clone()),
+                _ => None,
+            };
+            if self.overlay.is_none() && step(&picture) != step(self) {
+                effects.extend(self.cover_private());
+            }
+        } else {
             let mut picture = self.clone();
             if let Some(open) = &mut picture.open {
                 open.undo = Undo::default();
@@ -52,7 +62,7 @@ impl App {
             picture.notice = None;
             self.frozen = Some(Box::new(picture));
         }
-        vec![Effect::Live { now: true }]
+        effects
     }
 
     /// Lets desks in other windows turn the pages, or no longer.

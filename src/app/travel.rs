@@ -112,6 +112,7 @@ impl App {
                 let at = super::route::begin(workshop, &open.session);
                 if let Some(at) = at {
                     effects.extend(self.go_to_step(workshop, &at));
+                    effects.extend(self.cover_private());
                 }
                 effects
             }

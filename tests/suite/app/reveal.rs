@@ -219,6 +219,25 @@ fn a_desk_turns_to_a_private_step_in_the_dark() {
 }
 
 #[test]
+fn no_way_round_leads_to_a_private_step_without_a_question() {
+    let asks = "This step is private. May the room see it?";
+    // Taking back what was written there, from elsewhere.
+    let mut app = after_inside();
+    press(&mut app, "<pgup>yAna<enter>a clerk<enter><pgdn>");
+    press(&mut app, "<c-z>");
+    assert!(said(&mut app, 60, 18).contains(asks), "undo: {}", screen(&mut app, 60, 18));
+    // Looking ahead behind a held picture, and letting the room see again.
+    let mut app = after_inside();
+    press(&mut app, "<c-f><pgup>Ana<c-f>");
+    assert_eq!(at(&app), Some("power/inside".into()));
+    assert!(said(&mut app, 60, 18).contains(asks), "held: {}", screen(&mut app, 60, 18));
+    // Coming back to it from what was set up.
+    let mut app = after_inside();
+    press(&mut app, "<pgup>yAna<f2><home><enter> and more<esc>");
+    assert!(said(&mut app, 60, 18).contains(asks), "set-up: {}", screen(&mut app, 60, 18));
+}
+
+#[test]
 fn private_lines_stand_on_the_wall_only_while_they_are_typed() {
     let mut app = running("authority/evidence");
     press(&mut app, "one<enter>two<enter>A.B.");
